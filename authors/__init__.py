@@ -1,0 +1,1 @@
+"""Author profiles: who writes, with what training, for whom they work."""

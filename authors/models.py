@@ -1,0 +1,164 @@
+"""Author profiles: one page each, listed under one index."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from authors.blocks import AffiliationBlock, BiographyBlock
+from authors.identifiers import parse_orcid
+
+
+def validate_orcid(value: str) -> None:
+    """Raise `ValidationError` in the editor's words when this is no ORCID iD."""
+    try:
+        parse_orcid(value)
+    except ValueError as error:
+        raise ValidationError(str(error)) from error
+
+
+class AuthorIndexPage(Page):
+    """The list of everybody who writes here."""
+
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*Page.content_panels, "introduction"]
+    max_count_per_parent = 1
+    subpage_types = ["authors.AuthorPage"]
+
+    class Meta:
+        verbose_name = _("author list")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `authors`, by family name, with their portraits."""
+        context = super().get_context(request, *args, **kwargs)
+        context["authors"] = list(
+            AuthorPage.objects.child_of(self)
+            .live()
+            .order_by("family_name", "given_name")
+            .select_related("portrait")
+            .prefetch_related("portrait__renditions")
+        )
+        return context
+
+
+class AuthorPage(Page):
+    """Who an author is: training, work, interests, and what they wrote here."""
+
+    given_name = models.CharField(_("given name"), max_length=100, blank=True)
+    family_name = models.CharField(_("family name"), max_length=100, blank=True)
+    post_nominals = models.CharField(
+        _("post-nominals"),
+        max_length=100,
+        blank=True,
+        help_text=_("Letters after the name, such as “MD, FRCA”."),
+    )
+    role = models.CharField(_("role"), max_length=200, blank=True)
+    specialties = models.CharField(
+        _("specialties"),
+        max_length=255,
+        blank=True,
+        help_text=_("With commas between."),
+    )
+    summary = models.CharField(
+        _("summary"),
+        max_length=255,
+        blank=True,
+        help_text=_("One sentence, shown in lists and beside articles."),
+    )
+    portrait = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("portrait"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    orcid = models.CharField(
+        "ORCID iD",
+        max_length=40,
+        blank=True,
+        validators=[validate_orcid],
+        help_text=_("Such as 0000-0002-1825-0097; the check digit is verified."),
+    )
+    affiliations = StreamField(
+        [("affiliation", AffiliationBlock())],
+        verbose_name=_("affiliations"),
+        blank=True,
+    )
+    education = StreamField(
+        [("entry", blocks.CharBlock(max_length=255))],
+        verbose_name=_("education"),
+        blank=True,
+    )
+    memberships = StreamField(
+        [("entry", blocks.CharBlock(max_length=255))],
+        verbose_name=_("memberships"),
+        blank=True,
+    )
+    biography = StreamField(BiographyBlock(), verbose_name=_("biography"), blank=True)
+    interests = models.TextField(
+        _("interests"),
+        blank=True,
+        help_text=_(
+            "In one plain sentence: who pays, what is owned. Shown to readers."
+        ),
+    )
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("account"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="author_page",
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(["given_name", "family_name", "post_nominals"], _("Name")),
+        MultiFieldPanel(
+            ["role", "specialties", "summary", FieldPanel("portrait"), "orcid"],
+            _("Profile"),
+        ),
+        "affiliations",
+        "education",
+        "memberships",
+        "biography",
+        "interests",
+    ]
+    settings_panels = [*Page.settings_panels, "user"]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("role"),
+        index.SearchField("specialties"),
+        index.SearchField("summary"),
+        index.SearchField("biography"),
+    ]
+    parent_page_types = ["authors.AuthorIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("author")
+
+    def clean(self):
+        """Store the ORCID iD in its one printed form."""
+        super().clean()
+        if self.orcid:
+            validate_orcid(self.orcid)
+            self.orcid = parse_orcid(self.orcid)
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `articles`, newest first, that carry this author in the byline."""
+        context = super().get_context(request, *args, **kwargs)
+        context["articles"] = [
+            authorship.page
+            for authorship in self.authorships.filter(page__live=True)
+            .select_related("page")
+            .order_by("-page__first_published_at")
+        ]
+        return context

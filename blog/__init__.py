@@ -1,0 +1,1 @@
+"""Articles: pages, blocks, bylines, topics, feeds and structured data."""

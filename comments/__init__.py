@@ -1,0 +1,1 @@
+"""Reader comments and questions, stored by django-comments-xtd."""

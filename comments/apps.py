@@ -1,0 +1,22 @@
+"""Registers the app with Django."""
+
+from django.apps import AppConfig
+from django.db.models.signals import pre_save
+from django.utils.translation import gettext_lazy as _
+
+
+class CommentsConfig(AppConfig):
+    """Reader comments and questions, stored by django-comments-xtd."""
+
+    name = "comments"
+    verbose_name = _("Reader comments")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Unplug xtd's handler that publishes held replies with their parent."""
+        # Models load before ready(), after this module.
+        from django_comments_xtd.models import (  # noqa: PLC0415
+            publish_or_unpublish_on_pre_save,
+        )
+
+        pre_save.disconnect(publish_or_unpublish_on_pre_save, sender="comments.Comment")

@@ -1,0 +1,12 @@
+"""Addresses below /comments/; none of django-comments-xtd's own."""
+
+from django.urls import path
+
+from comments import views
+
+app_name = "comments"
+
+urlpatterns = [
+    path("write/<int:page_id>/", views.write, name="write"),
+    path("held/<int:page_id>/", views.held, name="held"),
+]

@@ -1,0 +1,34 @@
+"""Every address of the site; Wagtail's pages answer what is left."""
+
+from csp.decorators import csp_replace
+from django.conf import settings
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from blog.feeds import AtomFeed, RssFeed
+from config import csp
+
+urlpatterns = [
+    path(
+        "admin/",
+        include(
+            decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_replace(csp.ADMIN))
+        ),
+    ),
+    path("comments/", include("comments.urls")),
+    path("documents/", include(wagtaildocs_urls)),
+    path("feed/", RssFeed(), name="feed"),
+    path("feed.atom", AtomFeed(), name="feed_atom"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("", include("home.urls")),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("", include(wagtail_urls)),
+]
+
+handler404 = "home.views.page_not_found"
+handler500 = "home.views.server_error"

@@ -1,0 +1,1 @@
+"""Pictures with credit, licence and patient consent."""

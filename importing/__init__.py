@@ -1,0 +1,1 @@
+"""Word, HTML and WordPress in: bytes to drafts, with a report."""

@@ -1,0 +1,1 @@
+"""The reference library: records, identifiers and printed forms."""

@@ -1,0 +1,1 @@
+"""Citation styles: pure functions from CSL-JSON items to text and safe HTML."""

@@ -1,0 +1,17 @@
+// Loads a player from another host only after the reader asked for it.
+for (const embed of document.querySelectorAll(".embed[data-player]")) {
+  const link = embed.querySelector(".embed__open");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button embed__open";
+  button.textContent = link.textContent;
+  button.addEventListener("click", () => {
+    const frame = document.createElement("iframe");
+    frame.src = embed.dataset.player;
+    frame.title = embed.querySelector(".embed__title").textContent;
+    frame.allow = "fullscreen";
+    frame.referrerPolicy = "no-referrer";
+    button.replaceWith(frame);
+  });
+  link.replaceWith(button);
+}

@@ -1,0 +1,1 @@
+"""Guest clinicians: invitation, manuscript and proof."""

@@ -1,0 +1,16 @@
+"""Settings for tests: the site's own, with fast password hashing."""
+
+import os
+
+os.environ["DEBUG"] = "1"
+os.environ.setdefault("SITE_URL", "http://testserver")
+
+from config.settings import *  # noqa: F403
+
+DEBUG = False
+ALLOWED_HOSTS = ["testserver", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DATABASES["default"].get("OPTIONS", {}).pop("pool", None)  # noqa: F405
+# Static files are not collected for tests.
+MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]  # noqa: F405
