@@ -1,0 +1,1 @@
+"""Repeatable measurements, run with `make bench`."""
