@@ -17,6 +17,7 @@ from blog.blocks import BodyBlock
 from blog.contents import contents
 from comments import moderation, threads
 from comments.models import Commentable
+from images.forms import PicturesPageForm
 
 ARTICLES_PER_PAGE = 10
 
@@ -141,6 +142,7 @@ class ArticlePage(Commentable, Page):
         "funding",
     ]
     settings_panels = [*Page.settings_panels, "comments_open"]
+    base_form_class = PicturesPageForm
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary", boost=2),
@@ -167,8 +169,11 @@ class ArticlePage(Commentable, Page):
         images += [self.lead_image, *(author.portrait for author in authors)]
         prefetch_related_objects([image for image in images if image], "renditions")
         thread = threads.build(moderation.approved_on(self)) if self.pk else []
+        opening, sections = _at_first_heading(self.body)
         context |= {
             "authors": authors,
+            "opening": opening,
+            "sections": sections,
             "topics": list(self.topics.all()),
             "references": [
                 reading.reference
@@ -183,6 +188,14 @@ class ArticlePage(Commentable, Page):
             "comment_count": threads.count(thread),
         }
         return context
+
+
+def _at_first_heading(body) -> tuple[list, list]:
+    """Split a body in two: the list of contents stands between."""
+    blocks = list(body)
+    kinds = [block.block_type for block in blocks]
+    start = kinds.index("heading") if "heading" in kinds else 0
+    return blocks[:start], blocks[start:]
 
 
 def _has_image(block) -> bool:

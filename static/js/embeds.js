@@ -3,7 +3,6 @@ for (const embed of document.querySelectorAll(".embed[data-player]")) {
   const link = embed.querySelector(".embed__open");
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "button embed__open";
   button.textContent = link.textContent;
   button.addEventListener("click", () => {
     const frame = document.createElement("iframe");
@@ -11,7 +10,9 @@ for (const embed of document.querySelectorAll(".embed[data-player]")) {
     frame.title = embed.querySelector(".embed__title").textContent;
     frame.allow = "fullscreen";
     frame.referrerPolicy = "no-referrer";
+    embed.querySelector(".embed__note").remove();
     button.replaceWith(frame);
+    frame.focus();
   });
   link.replaceWith(button);
 }

@@ -38,6 +38,7 @@ def test_clean_query_folds_spaces():
         ("/healthz", "text/plain"),
         ("/readyz", "text/plain"),
         ("/robots.txt", "text/plain"),
+        ("/.well-known/security.txt", "text/plain"),
         ("/feed/", "application/rss+xml; charset=utf-8"),
         ("/feed.atom", "application/atom+xml; charset=utf-8"),
         ("/sitemap.xml", "application/xml"),

@@ -1,0 +1,207 @@
+"""Puts the demo content, the files beside this module, on an empty site."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.core.files import File
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page, Site
+
+from authors.models import AuthorIndexPage, AuthorPage
+from blog.models import ArticlePage, BlogIndexPage, TopicIndexPage, TopicPage
+from comments import moderation
+from comments.models import Comment
+from home.models import HomePage, SiteSettings, StandardPage
+from references.models import Reference
+
+DEMO = Path(__file__).resolve().parent
+FLAGSHIP = "ketamine-for-nerve-pain"
+
+Rows = dict[str, Any]
+
+
+def is_loaded() -> bool:
+    """Tell whether the demo content is on this site."""
+    return ArticlePage.objects.filter(slug=FLAGSHIP).exists()
+
+
+def load() -> None:
+    """Create everything; the site must hold no articles and no authors."""
+    images = _images()
+    documents = _documents()
+    references = _references()
+    authors = _authors(images)
+    topics = _topics()
+    chosen = {"image": images, "document": documents, "author": authors}
+    articles = [_read(path) for path in sorted((DEMO / "articles").glob("*.json"))]
+    for entry in sorted(articles, key=lambda article: article["published"]):
+        page = _article(entry, chosen, topics, references)
+        _comments(page, entry.get("comments", []))
+    _site(_read(DEMO / "pages.json"))
+
+
+def _read(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _publish(parent: Page, page: Page) -> Page:
+    parent.add_child(instance=page)
+    page.full_clean()
+    page.save_revision().publish()
+    return page
+
+
+def _images() -> Rows:
+    images = {}
+    for name, entry in _read(DEMO / "images.json").items():
+        path = DEMO / "images" / f"{name}.webp"
+        with path.open("rb") as file:
+            image = get_image_model()(file=File(file, path.name), **entry)
+            image.full_clean()
+            image.save()
+        images[name] = image
+    return images
+
+
+def _documents() -> Rows:
+    documents = {}
+    for name, entry in _read(DEMO / "documents.json").items():
+        path = DEMO / "documents" / f"{name}.txt"
+        with path.open("rb") as file:
+            document = get_document_model()(file=File(file, path.name), **entry)
+            document.file_size = path.stat().st_size
+            document.full_clean()
+            document.save()
+        documents[name] = document
+    return documents
+
+
+def _references() -> Rows:
+    references = {}
+    for key, entry in _read(DEMO / "references.json").items():
+        contributors = [
+            ("organisation", name["literal"]) if "literal" in name else ("person", name)
+            for name in entry.pop("authors", [])
+        ]
+        reference = Reference(contributors=contributors, **entry)
+        reference.full_clean()
+        reference.save()
+        references[key] = reference
+    return references
+
+
+def _authors(images: Rows) -> Rows:
+    index = AuthorIndexPage.objects.get()
+    authors = {}
+    for entry in _read(DEMO / "authors.json"):
+        streams = {
+            "affiliations": [("affiliation", row) for row in entry.pop("affiliations")],
+            "education": [("entry", row) for row in entry.pop("education")],
+            "memberships": [("entry", row) for row in entry.pop("memberships")],
+            "biography": [
+                ("paragraph", f"<p>{row}</p>") for row in entry.pop("biography")
+            ],
+        }
+        portrait = images[entry.pop("portrait")]
+        author = AuthorPage(portrait=portrait, **streams, **entry)
+        author.search_description = author.summary
+        authors[author.slug] = _publish(index, author)
+    return authors
+
+
+def _topics() -> Rows:
+    index = TopicIndexPage.objects.get()
+    pages = [
+        TopicPage(search_description=entry["introduction"], **entry)
+        for entry in _read(DEMO / "topics.json")
+    ]
+    return {page.slug: _publish(index, page) for page in pages}
+
+
+def _article(entry: Rows, chosen: Rows, topics: Rows, references: Rows) -> ArticlePage:
+    page = ArticlePage(
+        title=entry["title"],
+        slug=entry["slug"],
+        summary=entry["summary"],
+        search_description=entry["summary"],
+        first_published_at=datetime.fromisoformat(entry["published"]),
+        lead_image=chosen["image"][entry["lead_image"]],
+        lead_image_alt=entry["lead_image_alt"],
+        funding=entry["funding"],
+        body=json.dumps([_with_keys(block, chosen) for block in entry["body"]]),
+    )
+    BlogIndexPage.objects.get().add_child(instance=page)
+    for order, slug in enumerate(entry["authors"]):
+        author = chosen["author"][slug]
+        page.authorships.create(author=author, sort_order=order)
+    for order, key in enumerate(entry["further_reading"]):
+        page.further_reading.create(reference=references[key], sort_order=order)
+    page.topics.set([topics[slug] for slug in entry["topics"]])
+    page.full_clean()
+    page.save_revision().publish()
+    return page
+
+
+def _with_keys(value: Any, chosen: Rows) -> Any:
+    """Replace the names of pictures, files and authors by their primary keys."""
+    if isinstance(value, list):
+        return [_with_keys(item, chosen) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: chosen[key][item].pk
+        if key in chosen and isinstance(item, str)
+        else _with_keys(item, chosen)
+        for key, item in value.items()
+    }
+
+
+def _comments(page: ArticlePage, entries: list[Rows]) -> None:
+    stored: dict[int, Comment] = {}
+    for entry in entries:
+        parent = stored.get(entry["parent"])
+        row = moderation.submit(
+            page=page,
+            name=entry["name"],
+            text=entry["text"],
+            reply_to=parent.pk if parent else None,
+        )
+        row.by_team = entry.get("team", False)
+        row.submit_date = datetime.fromisoformat(entry["date"])
+        row.save(update_fields=["by_team", "submit_date"])
+        moderation.approve(row, by=None)
+        stored[entry["id"]] = row
+
+
+def _site(entry: Rows) -> None:
+    home = HomePage.objects.get()
+    home.body = json.dumps(entry["home_body"])
+    home.introduction = entry["introductions"]["home"]
+    home.save_revision().publish()
+    for model in (BlogIndexPage, AuthorIndexPage, TopicIndexPage):
+        index = model.objects.get()
+        index.introduction = entry["introductions"][index.slug]
+        index.save_revision().publish()
+    settings = SiteSettings.for_site(Site.objects.get(is_default_site=True))
+    links = []
+    for row in entry["standard_pages"]:
+        page = StandardPage(
+            slug=row["slug"],
+            title=row["title"],
+            introduction=row["introduction"],
+            search_description=row["introduction"],
+            body=json.dumps(row["body"]),
+        )
+        _publish(home, page)
+        if "setting" in row:
+            setattr(settings, row["setting"], page)
+        else:
+            links.append(f'<a linktype="page" id="{page.pk}">{page.title}</a>')
+    settings.publisher = entry["publisher"]
+    settings.contact_email = entry["contact_email"]
+    settings.footer = f"<p>{' · '.join(links)}</p>"
+    settings.full_clean()
+    settings.save()
