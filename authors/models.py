@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from authors.blocks import AffiliationBlock, BiographyBlock
 from authors.identifiers import parse_orcid
+from images.forms import PicturesPageForm
 
 
 def validate_orcid(value: str) -> None:
@@ -132,6 +133,7 @@ class AuthorPage(Page):
         "interests",
     ]
     settings_panels = [*Page.settings_panels, "user"]
+    base_form_class = PicturesPageForm
     search_fields = [
         *Page.search_fields,
         index.SearchField("role"),

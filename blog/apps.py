@@ -5,8 +5,18 @@ from django.utils.translation import gettext_lazy as _
 
 
 class BlogConfig(AppConfig):
-    """Articles: pages, blocks, bylines, topics, feeds and structured data."""
+    """Articles: pages, blocks, bylines, topics, feeds."""
 
     name = "blog"
     verbose_name = _("Articles")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Narrow what contributors find in the admin."""
+        # Models load before ready(), after this module.
+        from wagtail.models import Page  # noqa: PLC0415
+        from wagtail.permissions import register_permission_policy  # noqa: PLC0415
+
+        from blog.visibility import FindablePagesPolicy  # noqa: PLC0415
+
+        register_permission_policy(Page, FindablePagesPolicy(Page))

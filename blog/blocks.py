@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from blog.contents import anchor
@@ -174,7 +175,7 @@ class DefinitionsBlock(blocks.StructBlock):
 class TableBlock(blocks.StructBlock):
     """A table with caption and headers."""
 
-    caption = blocks.CharBlock(label=_("Caption"), max_length=255)
+    caption = blocks.RichTextBlock(label=_("Caption"), features=INLINE)
     table = TypedTableBlock(
         [("text", blocks.RichTextBlock(features=INLINE))], label=_("Table")
     )
@@ -187,8 +188,25 @@ class TableBlock(blocks.StructBlock):
         icon = "table"
         label = _("Table")
         label_format = "{caption}"
+        # Hides the table's own caption, which is plain text: static/css/admin.css.
+        form_classname = "struct-block captioned-table"
         template = "blocks/table.html"
         description = _("Rows and columns with a caption and headers.")
+        preview_value = {
+            "caption": _("How soon each form works"),
+            "table": {
+                "columns": [
+                    {"type": "text", "heading": _("Form")},
+                    {"type": "text", "heading": _("Begins after")},
+                ],
+                "rows": [
+                    {"values": ["<p>Infusion</p>", "<p>Minutes</p>"]},
+                    {"values": ["<p>Tablet</p>", "<p>Half an hour</p>"]},
+                ],
+            },
+            "row_headers": True,
+            "note": "",
+        }
 
 
 class QuotationBlock(blocks.StructBlock):
@@ -259,6 +277,11 @@ class DownloadBlock(blocks.StructBlock):
         label_format = "{title}"
         template = "blocks/download.html"
         description = _("A leaflet or form to keep, with its kind and size.")
+
+    def get_preview_value(self):
+        """Show the newest file that there is."""
+        newest = get_document_model().objects.order_by("-created_at").first()
+        return self.normalize({"document": newest, "title": ""})
 
 
 class SignOffBlock(blocks.StructBlock):

@@ -1,4 +1,4 @@
-"""Guards that the admin asks before it deletes."""
+"""Guards that the admin asks before it deletes, and what it lists to whom."""
 
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from blog.models import Authorship
+from blog.visibility import findable
 
 
 def _refuse(request, pages):
@@ -37,3 +38,9 @@ def refuse_bulk_deletion(request, action_type, objects, action):
     if action_type != "delete" or not all(isinstance(item, Page) for item in objects):
         return None
     return _refuse(request, objects)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def narrow_chooser(pages, request):
+    """Offer to a contributor no draft of somebody else."""
+    return findable(pages, request.user)

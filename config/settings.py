@@ -172,7 +172,7 @@ STORAGES = {
     },
 }
 
-# Cache, mail, background work
+# Cache and mail
 
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 vars().update(
@@ -180,7 +180,25 @@ vars().update(
 )
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="citewell@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Look-up services
+
 CONTACT_EMAIL = env("CONTACT_EMAIL", default=DEFAULT_FROM_EMAIL)
+CROSSREF_URL = env("CROSSREF_URL", default="https://api.crossref.org")
+DATACITE_URL = env("DATACITE_URL", default="https://api.datacite.org")
+NCBI_EUTILS_URL = env(
+    "NCBI_EUTILS_URL", default="https://eutils.ncbi.nlm.nih.gov/entrez/eutils"
+)
+NCBI_API_KEY = env("NCBI_API_KEY", default="")
+PMC_IDCONV_URL = env(
+    "PMC_IDCONV_URL", default="https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1"
+)
+OPENLIBRARY_URL = env("OPENLIBRARY_URL", default="https://openlibrary.org")
+# Asked only where a key is set.
+OPENALEX_URL = env("OPENALEX_URL", default="https://api.openalex.org")
+OPENALEX_API_KEY = env("OPENALEX_API_KEY", default="")
+
+# Background work
 
 TASKS = {
     # Wagtail keeps its reference index with this one: it must be right at once.

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from blog.blocks import BodyBlock
-from blog.models import listed
+from blog.models import ArticlePage, listed
 
 ARTICLES_ON_HOME_PAGE = 7
 
@@ -25,6 +25,19 @@ class HomePage(Page):
 
     class Meta:
         verbose_name = _("home page")
+
+    def route(self, request, path_components):
+        """Find an article by its whole address, in one query; the rest step by step.
+
+        Wagtail asks twice for every part of an address.
+        """
+        if len(path_components) > 1:
+            url_path = f"{self.url_path}{'/'.join(path_components)}/"
+            articles = ArticlePage.objects.select_related("lead_image")
+            article = articles.filter(url_path=url_path).first()
+            if article is not None:
+                return article.route(request, [])
+        return super().route(request, path_components)
 
     def get_context(self, request, *args, **kwargs):
         """Add `articles`, the newest first."""
@@ -49,9 +62,26 @@ class StandardPage(Page):
         verbose_name = _("standard page")
 
 
+POLICIES = ("editorial_policy", "privacy_policy", "comment_policy")
+
+
+def _policy(name, help_text):
+    return models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=name,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=help_text,
+    )
+
+
 @register_setting(icon="cog")
 class SiteSettings(BaseSiteSetting):
     """Who publishes this site, and what stands at the foot of every page."""
+
+    select_related = POLICIES
 
     publisher = models.CharField(_("publisher"), max_length=200, default="Citewell")
     contact_email = models.EmailField(_("contact address"), blank=True)
@@ -63,6 +93,15 @@ class SiteSettings(BaseSiteSetting):
             "examined you."
         ),
     )
+    editorial_policy = _policy(
+        _("editorial policy"), _("How articles are written, checked and corrected.")
+    )
+    privacy_policy = _policy(
+        _("privacy policy"), _("What is kept about readers, and for how long.")
+    )
+    comment_policy = _policy(
+        _("comment policy"), _("What may be written, and who reads it first.")
+    )
     footer = RichTextField(
         _("footer"),
         blank=True,
@@ -72,9 +111,16 @@ class SiteSettings(BaseSiteSetting):
 
     panels = [
         MultiFieldPanel(["publisher", "contact_email"], _("Publisher")),
+        MultiFieldPanel([*POLICIES], _("Policies")),
         "disclaimer",
         "footer",
     ]
 
     class Meta:
         verbose_name = _("site settings")
+
+    @property
+    def policies(self) -> list[Page]:
+        """The policies that readers can open, in their printed order."""
+        chosen = [getattr(self, name) for name in POLICIES]
+        return [page for page in chosen if page and page.live]

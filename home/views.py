@@ -1,16 +1,20 @@
 """Search, robots and health."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from home.search import search_pages
 
 RESULTS_PER_PAGE = 20
+SECURITY_NOTE_HOLDS = timedelta(days=180)
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -32,6 +36,17 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /comments/",
         "Disallow: /search/",
         f"Sitemap: {settings.SITE_URL}/sitemap.xml",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+def security(request: HttpRequest) -> HttpResponse:
+    """Say where a weakness can be reported (RFC 9116)."""
+    expires = timezone.now().replace(microsecond=0) + SECURITY_NOTE_HOLDS
+    lines = [
+        f"Contact: mailto:{settings.CONTACT_EMAIL}",
+        f"Expires: {expires.isoformat()}",
+        f"Canonical: {settings.SITE_URL}{request.path}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 

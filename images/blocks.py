@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
+from images.models import SiteImage
+
 
 class FigureBlock(blocks.StructBlock):
     """A picture with its alternative text and caption."""
@@ -30,3 +32,8 @@ class FigureBlock(blocks.StructBlock):
         template = "blocks/image.html"
         description = _("A picture with alternative text, caption, credit and licence.")
         label_format = _("Picture: {caption}")
+
+    def get_preview_value(self):
+        """Show the newest picture that may be printed."""
+        newest = SiteImage.objects.exclude(credit="").order_by("-created_at").first()
+        return self.normalize({"image": newest, "caption": ""})

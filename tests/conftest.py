@@ -9,13 +9,20 @@ from accounts.sync import sync_roles
 from tests.factories.pages import ArticlePageFactory
 
 
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    """Keep what tests upload in a folder of their own."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+
+
 @pytest.fixture
 def article(db):
     """A published article."""
     return ArticlePageFactory()
 
 
-def _user(name, role):
+def make_user(name, role):
+    """Make somebody who holds one role."""
     sync_roles()
     user = get_user_model().objects.create_user(name)
     user.groups.add(Group.objects.get(name=role.name))
@@ -25,10 +32,10 @@ def _user(name, role):
 @pytest.fixture
 def editor(db):
     """Somebody in the group of editors."""
-    return _user("editor", EDITOR)
+    return make_user("editor", EDITOR)
 
 
 @pytest.fixture
 def moderator(db):
     """Somebody in the group of moderators."""
-    return _user("moderator", MODERATOR)
+    return make_user("moderator", MODERATOR)

@@ -10,7 +10,8 @@ class Command(BaseCommand):
 
     help = "Makes groups, permissions and the review workflow match the roles."
 
-    def handle(self, **options) -> None:
+    def handle(self, *, verbosity: int, **options) -> None:
         """Run the sync and name the groups."""
         names = ", ".join(group.name for group in sync_roles())
-        self.stdout.write(f"Roles are in place: {names}.")
+        if verbosity:
+            self.stdout.write(f"Roles are in place: {names}.")
