@@ -1,1 +1,1 @@
-"""Citation styles: pure functions from CSL-JSON items to text and safe HTML."""
+"""Reference formats: readers give records, writers and citation styles give text."""

@@ -1,121 +1,205 @@
-"""AMA style: a reference as the AMA Manual of Style (11th edition) prints it."""
+"""AMA style: references as the AMA Manual of Style (11th edition, chapter 3) has them.
 
-from typing import Any
+What the manual leaves open, and the order of parts it does not show, follow the CSL
+style american-medical-association.
+"""
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-Item = dict[str, Any]
+from references.formats.rendering import dates, numbers, pages, runs
+from references.formats.rendering.names import Name, surname_first
+from references.formats.rendering.runs import Runs, group, italic, words
+from references.formats.rendering.source import Source
+from references.formats.rendering.titles import capitalized, title_case
+from references.records import Item
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_MOST_AUTHORS = 6
-_AUTHORS_BEFORE_ET_AL = 3
+_MOST_NAMES = 6
+_NAMES_BEFORE_ET_AL = 3
+_IN_ITALICS = {
+    "bill",
+    "book",
+    "graphic",
+    "legal_case",
+    "legislation",
+    "motion_picture",
+    "report",
+    "song",
+    "thesis",
+}
+_IN_BOOKS = {"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"}
+_ON_THE_WEB = {"post", "post-weblog", "webpage"}
 
 
 def as_text(item: Item) -> str:
-    """Give one CSL-JSON item as a line of AMA text; what is missing is left out."""
-    text = _description(item)
-    link = _link(item)
-    return f"{text} {link[1]}" if link else text
+    """Give one CSL-JSON item as a line of text; what is missing is left out."""
+    return runs.as_text(_reference(Source(item, dash="-")))
 
 
 def as_html(item: Item) -> SafeString:
-    """Give the same line as escaped HTML with its DOI or address as a link."""
-    link = _link(item)
-    if link is None:
-        return format_html("{}", _description(item))
-    return format_html(
-        '{} <a href="{}" rel="noreferrer">{}</a>', _description(item), *link
+    """Give the same line as escaped HTML, its DOI or its address as a link."""
+    return runs.as_html(_reference(Source(item, dash="-")))
+
+
+def _reference(source: Source) -> Runs:
+    creators, rest = _creators(source)
+    entry = group(creators, _title(rest), *_publication(rest), between=". ", after=".")
+    updated = group(
+        "Updated", words(dates.month_first(rest.date("updated"))), between=" "
+    )
+    return group(entry, updated, _access(rest), between=". ")
+
+
+def _creators(source: Source) -> tuple[Runs, Source]:
+    """Give the authors, or who or what stands for them, and the source less that."""
+    if authors := source.people("author"):
+        return words(_names(authors)), source
+    if source.has("editor"):
+        return _editors(source), source.without("editor")
+    return _title(source), source.without("title")
+
+
+def _names(people: tuple[Name, ...]) -> str:
+    names = [surname_first(name) for name in people]
+    if len(names) > _MOST_NAMES:
+        names = [*names[:_NAMES_BEFORE_ET_AL], "et al."]
+    return ", ".join(names)
+
+
+def _editors(source: Source) -> Runs:
+    editors = source.people("editor")
+    label = "ed." if len(editors) == 1 else "eds."
+    return group(words(_names(editors)), label, between=", ")
+
+
+def _title(source: Source) -> Runs:
+    title = source.text("title")
+    if source.type in _IN_ITALICS:
+        return italic(title_case(title, source.value("language")))
+    return title
+
+
+def _publication(source: Source) -> tuple[Runs, ...]:
+    if source.type == "legal_case":
+        return (_case(source),)
+    if source.type == "thesis":
+        return source.text("genre"), _publisher_and_year(source)
+    if source.type == "speech":
+        return (_speech(source),)
+    if source.type in _IN_BOOKS:
+        return (_inside_book(source),)
+    if source.type in _ON_THE_WEB:
+        day = words(dates.month_first(source.date("issued")))
+        return source.text("container-title"), day
+    if source.type in _IN_ITALICS:
+        return (_book(source),)
+    return _periodical(source)
+
+
+def _book(source: Source) -> Runs:
+    """Give "Vol 2. 3rd ed. (Ee F, ed.). Publisher; 2020:5-9" (3.12)."""
+    imprint = group(
+        _volume(source),
+        _edition(source),
+        group(_editors(source), before="(", after=")"),
+        _publisher_and_year(source),
+        between=". ",
+    )
+    return group(imprint, _pages(source), between=":")
+
+
+def _inside_book(source: Source) -> Runs:
+    """Give "In: Ee F, ed. *Book*. Vol 2. 3rd ed. Publisher; 2020:5-9" (3.12.4)."""
+    book = title_case(source.text("container-title"), source.value("language"))
+    imprint = group(
+        _editors(source),
+        italic(book),
+        _volume(source),
+        _edition(source),
+        source.text("collection-title"),
+        _publisher_and_year(source),
+        between=". ",
+    )
+    place = _pages(source) or source.labelled("chapter-number", "chap", "chaps")
+    return group(group("In", imprint, between=": "), place, between=":")
+
+
+def _case(source: Source) -> Runs:
+    reporter = group(source.text("container-title"), source.text("volume"), between=" ")
+    year = words(dates.year(source.date("issued")))
+    court = group(source.text("authority"), year, between=" ", before="(", after=")")
+    editors = group(_editors(source), before="(", after=")")
+    report = group(editors, reporter, between=". ")
+    return group(group(report, _pages(source), between=", "), court, between=" ")
+
+
+def _speech(source: Source) -> Runs:
+    """Give "Paper presented at: Meeting; May 7, 2020; Place" (3.13.9)."""
+    meeting = group(
+        source.text("event-title"),
+        words(dates.month_first(source.date("issued"))),
+        source.text("event-place"),
+        between="; ",
+    )
+    presented = group(capitalized(source.text("genre")), "presented at", between=" ")
+    if not presented and source.has("event-title", "event-place"):
+        presented = words("Presented at")
+    return group(presented, meeting, between=": ")
+
+
+def _periodical(source: Source) -> tuple[Runs, ...]:
+    """Give "*J Ex*. 2020;17(3):340-348" (3.11), or the day where there is no volume."""
+    place = source.text("number") or _pages(source)
+    return (
+        _editors(source),
+        italic(source.short("container-title")),
+        italic(source.text("publisher")) if source.type == "article" else (),
+        group(_issue(source), place, between=":"),
     )
 
 
-def _description(item: Item) -> str:
-    parts = [_names(item.get("author", [])), item.get("title", "")]
-    container = item.get("container-title-short") or item.get("container-title", "")
-    if item.get("type") == "chapter":
-        editors = _names(item.get("editor", []))
-        book = f"In: {editors}, eds. {container}" if editors else f"In: {container}"
-        parts += [book, _publication(item)]
-    elif container:
-        parts += [container, _issue(item)]
+def _issue(source: Source) -> Runs:
+    issued = source.date("issued")
+    if source.has("issue", "volume"):
+        date = words(dates.year(issued))
     else:
-        parts.append(_publication(item))
-    parts += [
-        _day("Updated", item.get("updated")),
-        _day("Accessed", item.get("accessed")),
-    ]
-    return " ".join(_closed(part) for part in parts if part)
-
-
-def _names(people: list[dict[str, str]]) -> str:
-    names = [_name(person) for person in people]
-    if len(names) > _MOST_AUTHORS:
-        names = [*names[:_AUTHORS_BEFORE_ET_AL], "et al"]
-    return ", ".join(name for name in names if name)
-
-
-def _name(person: dict[str, str]) -> str:
-    if literal := person.get("literal"):
-        return literal
-    given = person.get("given", "").replace(".", " ").replace("-", " ")
-    initials = "".join(
-        word if word.isupper() and len(word) <= 3 else word[0].upper()
-        for word in given.split()
+        label = {"article": "Preprint posted online", "article-newspaper": ""}
+        date = group(
+            label.get(source.type, "Published online"),
+            words(dates.month_first(issued)),
+            between=" ",
+        )
+    if source.type == "article-newspaper":
+        return date
+    supplement = source.labelled("supplement-number", "suppl", "suppls")
+    volume = group(
+        source.number("volume"),
+        group(source.number("issue"), before="(", after=")"),
+        group(supplement, before="(", after=")"),
     )
-    particle = person.get("non-dropping-particle", "")
-    family = f"{particle} {person.get('family', '')}".strip()
-    return " ".join(filter(None, [family, initials, person.get("suffix", "")]))
+    return group(date, volume, between=";")
 
 
-def _parts(date: Item | None) -> list[int]:
-    parts = ((date or {}).get("date-parts") or [[]])[0]
-    return [int(part) for part in parts if part]
+def _volume(source: Source) -> Runs:
+    return source.labelled("volume", "Vol", "Vols")
 
 
-def _day(label: str, date: Item | None) -> str:
-    parts = _parts(date)
-    if len(parts) == 3:
-        year, month, day = parts
-        return f"{label} {_MONTHS[month - 1]} {day}, {year}"
-    return f"{label} {parts[0]}" if parts else ""
+def _edition(source: Source) -> Runs:
+    return words(numbers.edition(source.value("edition"), source.dash))
 
 
-def _issue(item: Item) -> str:
-    year = "".join(str(part) for part in _parts(item.get("issued"))[:1])
-    volume = item.get("volume", "")
-    if issue := item.get("issue"):
-        volume = f"{volume}({issue})"
-    if page := item.get("page"):
-        volume = f"{volume}:{page}".replace("-", "–")
-    return ";".join(part for part in (year, volume) if part)
+def _pages(source: Source) -> Runs:
+    return words(pages.expanded(source.value("page"), source.dash))
 
 
-def _publication(item: Item) -> str:
-    year = "".join(str(part) for part in _parts(item.get("issued"))[:1])
-    return "; ".join(part for part in (item.get("publisher", ""), year) if part)
+def _publisher_and_year(source: Source) -> Runs:
+    year = words(dates.year(source.date("issued")))
+    return group(source.text("publisher"), year, between="; ")
 
 
-def _link(item: Item) -> tuple[str, str] | None:
-    if doi := item.get("DOI"):
-        return f"https://doi.org/{doi}", f"doi:{doi}"
-    url = item.get("URL", "")
-    if url.startswith(("https://", "http://")):
-        return url, url
-    return None
-
-
-def _closed(part: str) -> str:
-    return part if part.endswith((".", "?", "!")) else f"{part}."
+def _access(source: Source) -> Runs:
+    if source.has("DOI"):
+        return source.doi("doi:")
+    if not source.has("URL"):
+        return ()
+    accessed = words(dates.month_first(source.date("accessed")))
+    return group(group("Accessed", accessed, between=" "), source.url(), between=". ")

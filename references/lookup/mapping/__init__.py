@@ -1,0 +1,1 @@
+"""What services answer, mapped to items of `references.records`: pure functions."""
