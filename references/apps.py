@@ -10,3 +10,13 @@ class ReferencesConfig(AppConfig):
     name = "references"
     verbose_name = _("References")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect what follows a change."""
+        # Models load before ready(), after this module.
+        from wagtail.signals import published  # noqa: PLC0415
+
+        from references import signals  # noqa: PLC0415
+        from references.models import Reference  # noqa: PLC0415
+
+        published.connect(signals.note_in_pages, sender=Reference)

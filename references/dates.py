@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from typing import Any
 
 Date = dict[str, Any]
@@ -82,7 +83,23 @@ def normalise(date: object) -> Date:
 
 def iso(date: object) -> str:
     """Give the start of a CSL date as ISO 8601 writes it ("2023-07"), or ""."""
-    known = parts(date)
+    return _iso(parts(date))
+
+
+def as_text(date: object) -> str:
+    """Give a CSL date as a text that `parse` reads back; "" for none.
+
+    A range is written "2023-07/2023-09", a season "Spring 2001".
+    """
+    ranges = _ranges(date)
+    if not ranges:
+        return _text(date)
+    if len(ranges[0]) == 1 and (season := _season(date)):
+        return f"{SEASONS[season - 1]} {ranges[0][0]}"
+    return "/".join(_iso(each) for each in ranges)
+
+
+def _iso(known: Sequence[int]) -> str:
     return "-".join(f"{part:0{2 if at else 4}}" for at, part in enumerate(known))
 
 

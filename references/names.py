@@ -91,9 +91,10 @@ def is_organisation(text: str) -> bool:
     True
     """
     words = re.findall(r"[^\s,.;:()]+", text)
-    if words[:1] == ["The"] or any(word in _LINKING_WORDS for word in words[1:]):
+    if text.startswith("The ") or any(word in _LINKING_WORDS for word in words[1:]):
         return True
     before, _, after = text.partition(",")
+    _, before = _particle(before.strip())
     if _COMPANY.match(after.strip()) or _COMPANY.match(words[-1] if words else ""):
         return True
     return len(before.split()) > 1 and bool(_ORGANISATION_WORD.search(text))
@@ -135,7 +136,7 @@ def _comma(text: str) -> Name:
     if len(parts) > 3:
         return {"literal": text}
     family, given, suffix = (*parts, "", "")[:3]
-    if suffix and _SUFFIX.match(given):
+    if suffix and _SUFFIX.match(given) and not _SUFFIX.match(suffix):
         given, suffix = suffix, given
     return person(family, given, suffix)
 

@@ -10,7 +10,8 @@ An item is a CSL-JSON object (CSL 1.0.2, csl-data.json) under these conventions:
 - dates are `{"date-parts": [[year, month, day]]}` of integers, the month and day
   left out where they are not known, a second list for a range; what cannot be read
   as a date is `{"raw": "…"}`; `season` may stand beside `date-parts`;
-- `DOI` is bare, in the case in which it is printed; `PMID` is digits, `PMCID` starts with `PMC`;
+- `DOI` is bare, in the case in which it is printed; `PMID` is digits, `PMCID` starts
+  with `PMC`;
 - what CSL has no variable for stands in its `custom` object: `NBK` (an NCBI
   Bookshelf id) and `updated` (a date, as in "[Updated 2022 Nov 28]").
 """

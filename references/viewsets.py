@@ -1,9 +1,12 @@
-"""The library in the admin: listing, filters, usage."""
+"""The library in the admin: listing, filters, usage, approval of changes."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
+from references import changes
 from references.models import Reference
+from references.panels import REFERENCE
 
 
 class ReferenceFilterSet(WagtailFilterSet):
@@ -11,7 +14,18 @@ class ReferenceFilterSet(WagtailFilterSet):
 
     class Meta:
         model = Reference
-        fields = ["csl_type", "year", "live"]
+        fields = ["csl_type", "year", "standing", "live"]
+
+
+class ReferenceEditView(EditView):
+    """The form of a record, which offers publishing to those who may approve it."""
+
+    def get_available_actions(self):
+        """Take publishing away where a second person must approve the change."""
+        actions = super().get_available_actions()
+        if not changes.may_approve(self.request.user, self.object):
+            actions = [action for action in actions if action != "publish"]
+        return actions
 
 
 class ReferenceViewSet(SnippetViewSet):
@@ -19,10 +33,13 @@ class ReferenceViewSet(SnippetViewSet):
 
     model = Reference
     icon = "openquote"
+    menu_label = _("References")
     menu_order = 250
     add_to_admin_menu = True
+    edit_view_class = ReferenceEditView
+    edit_handler = REFERENCE
     filterset_class = ReferenceFilterSet
-    list_display = ["__str__", "csl_type", "year", "doi"]
+    list_display = ["__str__", "csl_type", "year", "doi", "standing"]
     list_export = ["title", "csl_type", "year", "doi", "pmid", "pmcid", "url"]
     list_per_page = 50
     inspect_view_enabled = True

@@ -4,10 +4,12 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
-from references.deletion import refusals
+from references import changes
 from references.models import Reference
+from references.uses import refusals
 from references.viewsets import ReferenceViewSet
 
 register_snippet(ReferenceViewSet)
@@ -17,11 +19,11 @@ def _refuse(request, instances):
     used = refusals(item for item in instances if isinstance(item, Reference))
     if not used:
         return None
-    for reference, names in used.items():
+    for reference, found in used.items():
         messages.error(
             request,
             _("“%(reference)s” is in use and was not deleted. Used by: %(uses)s.")
-            % {"reference": reference, "uses": "; ".join(names)},
+            % {"reference": reference, "uses": "; ".join(map(str, found))},
         )
     return redirect("wagtailsnippets_references_reference:list")
 
@@ -36,3 +38,28 @@ def refuse_deletion(request, instances):
 def refuse_bulk_deletion(request, action_type, objects, action):
     """Refuse the same in the listing's bulk action."""
     return _refuse(request, objects) if action_type == "delete" else None
+
+
+@hooks.register("construct_snippet_action_menu")
+def offer_publishing(menu_items, request, context):
+    """Leave “Publish” out where somebody else must approve the change."""
+    reference = context.get("instance")
+    if not isinstance(reference, Reference) or not reference.pk:
+        return
+    if not changes.may_approve(request.user, reference):
+        kept = [item for item in menu_items if item.name != "action-publish"]
+        menu_items[:] = kept
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    """Name, in the history of a page, what happened to its sources."""
+
+    @actions.register_action("references.changed")
+    class SourceChanged(LogFormatter):
+        label = _("Source changed")
+
+        def format_message(self, log_entry):
+            """Name the source."""
+            title = log_entry.data.get("reference", {}).get("title", "")
+            return _("Source changed: %(title)s") % {"title": title}

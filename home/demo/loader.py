@@ -15,7 +15,7 @@ from blog.models import ArticlePage, BlogIndexPage, TopicIndexPage, TopicPage
 from comments import moderation
 from comments.models import Comment
 from home.models import HomePage, SiteSettings, StandardPage
-from references.models import Reference
+from references import library
 
 DEMO = Path(__file__).resolve().parent
 FLAGSHIP = "ketamine-for-nerve-pain"
@@ -80,17 +80,8 @@ def _documents() -> Rows:
 
 
 def _references() -> Rows:
-    references = {}
-    for key, entry in _read(DEMO / "references.json").items():
-        contributors = [
-            ("organisation", name["literal"]) if "literal" in name else ("person", name)
-            for name in entry.pop("authors", [])
-        ]
-        reference = Reference(contributors=contributors, **entry)
-        reference.full_clean()
-        reference.save()
-        references[key] = reference
-    return references
+    entries = _read(DEMO / "references.json")
+    return {key: library.add(item, source="demo") for key, item in entries.items()}
 
 
 def _authors(images: Rows) -> Rows:

@@ -38,7 +38,7 @@ _IDENTIFIERS: dict[str, Callable[[str], str]] = {
 }
 _ISBN = re.compile(r"\b(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]\b", re.IGNORECASE)
 _ISSN = re.compile(r"\b\d{4}-?\d{3}[\dX]\b", re.IGNORECASE)
-_PAGE_LABEL = re.compile(r"^(?:pp?\.|pages?)\s*(?=\w)", re.IGNORECASE)
+_PAGE_LABEL = re.compile(r"^(?:pp?\.|pages?\b)\s*(?=\w)", re.IGNORECASE)
 _DASHES = re.compile(r"\s*(?:[‐‑–—−]|-+)\s*")
 
 

@@ -14,4 +14,4 @@ class ReferenceFactory(DjangoModelFactory):
 
     title = Sequence(lambda n: f"Study {n}")
     doi = Sequence(lambda n: f"10.1000/{n}")
-    year = 2020
+    issued = "2020"

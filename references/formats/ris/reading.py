@@ -8,8 +8,8 @@ from references.formats.ris.vocabulary import (
     BOOKS,
     PARTS,
     ROLES,
-    ROLES_IN_NOTES,
     SERIALS,
+    TAGS_IN_NOTES,
     TYPES,
     USUAL_ROLES,
 )
@@ -23,7 +23,6 @@ _LINE = re.compile(
 )
 _HEADING = re.compile(r"^\s*(?:[A-Z][\w ]{1,30}:|[-=*_#\d.)\s]*$)")
 _PUBMED = re.compile(r"\b(?:pubmed|medline|nlm|ncbi)\b", re.IGNORECASE)
-_WITH_NOTED_PEOPLE = BOOKS | PARTS | {"JOUR"}
 _SPLIT_KEYWORDS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -41,7 +40,7 @@ def read(text: str) -> Batch:
         _LINE,
         starts=lambda tag: tag == "TY",
         ends=lambda line: bool(_LINE.match(line)) and line.lstrip()[:2] == "ER",
-        prose=frozenset({"N1"}),
+        prose=frozenset({"KW", "N1"}),
     )
     for record in found:
         if not record.fields:
@@ -92,13 +91,11 @@ def _people(record: TaggedRecord, kind: str) -> dict[str, list[names.Name]]:
     roles = USUAL_ROLES | ROLES.get(kind if kind in TYPES else "", {})
     people: dict[str, list[names.Name]] = {}
     for tag, value in record.fields:
-        if role := roles.get(tag):
-            found = names.parse_all([value], inverted=True)
+        label, _, name = value.partition(": ")
+        noted = tag == "N1" and label in TAGS_IN_NOTES
+        if role := roles.get(TAGS_IN_NOTES[label] if noted else tag):
+            found = names.parse_all([name if noted else value], inverted=not noted)
             people.setdefault(role, []).extend(found)
-        elif tag == "N1" and kind in _WITH_NOTED_PEOPLE:
-            label, _, name = value.partition(": ")
-            if role := ROLES_IN_NOTES.get(label):
-                people.setdefault(role, []).extend(names.parse_all([name]))
     return people
 
 

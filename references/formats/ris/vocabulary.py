@@ -56,7 +56,8 @@ TYPES = {
     "SER": "book",
     "SLIDE": "speech",
     "SOUND": "song",
-    "STAND": "standard",
+    # As Zotero reads it, and EndNote numbers and prints it.
+    "STAND": "report",
     "STAT": "legislation",
     "THES": "thesis",
     "UNBILL": "manuscript",
@@ -104,7 +105,7 @@ ROLES: dict[str, dict[str, str]] = {
     "MULTI": {"A2": ""},
     "MUSIC": {"A2": "editor", "A3": "", "A4": "producer"},
     "PAMP": {"A2": ""},
-    "PAT": {"A2": "", "A3": ""},
+    "PAT": {"A2": "", "A3": "", "C4": "contributor"},
     "PCOMM": {"A2": "recipient"},
     "RPRT": {"A2": "collection-editor", "A3": "", "A4": "contributor"},
     "SOUND": {"A2": "performer"},
@@ -120,11 +121,8 @@ USUAL_ROLES = {
     "ED": "editor",
 }
 
-# Whom ProCite's export names in notes: "N1  - Author, Monographic: …".
-ROLES_IN_NOTES = {
-    "Author, Monographic": "editor",
-    "Author, Subsidiary": "collection-editor",
-}
+# The tags for whom ProCite's export names in notes: "N1  - Author, Monographic: …".
+TAGS_IN_NOTES = {"Author, Monographic": "A2", "Author, Subsidiary": "A3"}
 
 # The type to write for a type of CSL; GEN for all others.
 WRITTEN_TYPES = {
