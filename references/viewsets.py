@@ -1,8 +1,10 @@
 """The library in the admin: listing, filters, usage, approval of changes."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+from wagtail.admin.widgets import HeaderButton
+from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from references import changes
 from references.models import Reference
@@ -15,6 +17,19 @@ class ReferenceFilterSet(WagtailFilterSet):
     class Meta:
         model = Reference
         fields = ["csl_type", "year", "standing", "live"]
+
+
+class ReferenceIndexView(IndexView):
+    """The listing, from which references can be pasted."""
+
+    @property
+    def header_more_buttons(self):
+        """Offer pasting to those who may add."""
+        buttons = super().header_more_buttons
+        if self.add_url:
+            label, url = _("Paste references"), reverse("references_paste")
+            buttons.append(HeaderButton(label, url=url, icon_name="clipboard-list"))
+        return buttons
 
 
 class ReferenceEditView(EditView):
@@ -36,6 +51,7 @@ class ReferenceViewSet(SnippetViewSet):
     menu_label = _("References")
     menu_order = 250
     add_to_admin_menu = True
+    index_view_class = ReferenceIndexView
     edit_view_class = ReferenceEditView
     edit_handler = REFERENCE
     filterset_class = ReferenceFilterSet

@@ -8,11 +8,18 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
 from references import changes
+from references.admin.urls import urlpatterns
 from references.models import Reference
 from references.uses import refusals
 from references.viewsets import ReferenceViewSet
 
 register_snippet(ReferenceViewSet)
+
+
+@hooks.register("register_admin_urls")
+def register_urls():
+    """Give the library's own pages their addresses."""
+    return urlpatterns
 
 
 def _refuse(request, instances):

@@ -2,6 +2,15 @@
 
 from references.models.choices import CslType, LinkState, StandingState
 from references.models.merge import Merge
+from references.models.paste import Paste, PasteEntry
 from references.models.reference import Reference
 
-__all__ = ["CslType", "LinkState", "Merge", "Reference", "StandingState"]
+__all__ = [
+    "CslType",
+    "LinkState",
+    "Merge",
+    "Paste",
+    "PasteEntry",
+    "Reference",
+    "StandingState",
+]
