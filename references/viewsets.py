@@ -23,9 +23,9 @@ class ReferenceIndexView(IndexView):
     """The listing, from which references can be pasted."""
 
     @property
-    def header_more_buttons(self):
+    def header_buttons(self):
         """Offer pasting to those who may add."""
-        buttons = super().header_more_buttons
+        buttons = super().header_buttons
         if self.add_url:
             label, url = _("Paste references"), reverse("references_paste")
             buttons.append(HeaderButton(label, url=url, icon_name="clipboard-list"))
