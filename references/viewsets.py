@@ -7,6 +7,7 @@ from wagtail.admin.widgets import HeaderButton
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from references import changes
+from references.admin.chooser import ReferenceChooserViewSet
 from references.models import Reference
 from references.panels import REFERENCE
 
@@ -51,6 +52,7 @@ class ReferenceViewSet(SnippetViewSet):
     menu_label = _("References")
     menu_order = 250
     add_to_admin_menu = True
+    chooser_viewset_class = ReferenceChooserViewSet
     index_view_class = ReferenceIndexView
     edit_view_class = ReferenceEditView
     edit_handler = REFERENCE
