@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from references import changes, identifiers, library, lookup, matching
+from references.addresses import Scheme
 from references.fetching import PUBLIC, Policy
 from references.formats import ama, registry
 from references.identifiers import Identifier
@@ -129,7 +130,7 @@ def look_up(entry: PasteEntry, *, policy: Policy = PUBLIC) -> None:
 def identifier_of(item: Item) -> Identifier | None:
     """Give the identifier by which an item is best looked up, if it has one."""
     custom = item.get("custom", {})
-    known = {
+    known: dict[Scheme, Any] = {
         "doi": item.get("DOI"),
         "pmid": item.get("PMID"),
         "pmcid": item.get("PMCID"),
