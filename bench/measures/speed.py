@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.table import Row
-from references.formats import csl_json, ris
+from references.formats import bibtex, csl_json, ris
 from references.records import Batch, Item
 
 _RECORDS = 10_000
@@ -17,10 +17,14 @@ _TITLE = "a randomised trial of pelvic pain therapy in women with endometriosis"
 
 
 def measure(data: Path) -> list[Row]:
-    """Read a library of 10,000 records as RIS and as CSL-JSON; `data` is not used."""
+    """Read a library of 10,000 records, of 1,000 in BibTeX; `data` is not used."""
     items = [_article(number) for number in range(_RECORDS)]
+    latex = (
+        bibtex.write(items[:1000]).replace("ü", r"{\"u}").replace("study", "{S}tudy")
+    )
     return [
         _row("ris", ris.write(items), ris.read),
+        _row("bibtex", latex, bibtex.read),
         _row("csl-json", csl_json.write(items), csl_json.read),
     ]
 
@@ -39,7 +43,7 @@ def _article(number: int) -> Item:
     shift = number % len(words)
     title = " ".join(words[shift:] + words[:shift])
     people = [
-        {"family": f"Surname{number}{letter}", "given": f"Given {letter}."}
+        {"family": f"Müller{number}{letter}", "given": f"Given {letter}."}
         for letter in "ABCDEF"
     ]
     return {

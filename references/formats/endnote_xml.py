@@ -111,7 +111,12 @@ def read(text: str) -> Batch:
 def _item(record: Element) -> Item:
     kind = record.find("ref-type")
     name = "" if kind is None else kind.get("name", "").strip().lower()
-    csl_type = _TYPES.get(name) or _TYPE_NUMBERS.get(text_of(kind), "article-journal")
+    csl_type = _TYPES.get(name) or _TYPE_NUMBERS.get(text_of(kind), "")
+    if not csl_type:
+        in_journal = text_of(record, "periodical") or text_of(
+            record, "titles/secondary-title"
+        )
+        csl_type = "article-journal" if in_journal else "document"
     addresses = [text_of(each) for each in record.iterfind("urls//url")]
     item: Item = {
         "id": text_of(record, "rec-number"),

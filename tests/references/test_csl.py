@@ -84,7 +84,7 @@ def test_address(given, address):
 
 def test_doi_of_an_address():
     item = csl.normalise({"URL": "https://doi.org/10.1000/ABC", "type": "book"})
-    assert item["DOI"] == "10.1000/abc"
+    assert item["DOI"] == "10.1000/ABC"
 
 
 @pytest.mark.parametrize("value", [None, [], "text", 3, {}, {"title": {}}, {1: 2}])
@@ -122,7 +122,14 @@ def test_sizes_are_capped():
 
 @pytest.mark.parametrize(
     ("page", "normal"),
-    [("739–748", "739-748"), ("pp. 36 -- 44", "36-44"), ("e12516", "e12516"), (7, "7")],
+    [
+        ("739–748", "739-748"),
+        ("pp. 36 -- 44", "36-44"),
+        ("pages 3-4", "3-4"),
+        ("Pagesize", "Pagesize"),
+        ("e12516", "e12516"),
+        (7, "7"),
+    ],
 )
 def test_pages(page, normal):
     assert csl.normalise({"type": "book", "page": page})["page"] == normal

@@ -59,6 +59,9 @@ def test_name_without_comma_is_an_organisation_where_families_come_first():
     [
         {"family": "King", "given": "Martin L.", "suffix": "Jr"},
         {"family": "Berg", "given": "Anna", "non-dropping-particle": "van der"},
+        {"family": "King", "given": "Group", "non-dropping-particle": "van"},
+        {"family": "The", "given": "Anh"},
+        {"family": "King", "given": "Junior", "suffix": "Jr"},
         {"literal": "World Health Organization"},
         {"literal": "Acme, Examples"},
     ],

@@ -199,8 +199,10 @@ def _issued(date: str, year: str, month: str, day: str) -> dates.Date:
 def _people(value: str) -> list[names.Name]:
     """Give the names that "and" parts, by BibTeX's rules for their parts.
 
-    A name in braces, or with the words of one, is an organisation.
+    A name in braces, or with the words of one, is an organisation. Names have no line
+    breaks, so a doubled backslash is one that a program escaped twice.
     """
+    value = value.replace(r"\\", "\\")
     people = (_name(name) for name in split_multiple_persons_names(value))
     return [person for person in people if person]
 

@@ -119,7 +119,8 @@ def _name(name: names.Name) -> str:
     particle = latex.encode(name.get("non-dropping-particle", ""))
     parts = [f"{particle} {family}".strip()]
     parts += [latex.encode(name[key]) for key in ("suffix", "given") if name.get(key)]
-    return ", ".join(parts)
+    # The word would part two names.
+    return re.sub(r"\b(and)\b", r"{\1}", ", ".join(parts), flags=re.IGNORECASE)
 
 
 def _key(item: Item, taken: set[str]) -> str:

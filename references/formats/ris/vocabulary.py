@@ -56,7 +56,7 @@ TYPES = {
     "SER": "book",
     "SLIDE": "speech",
     "SOUND": "song",
-    # As Zotero reads it, and EndNote numbers and prints it.
+    # As Zotero has it.
     "STAND": "report",
     "STAT": "legislation",
     "THES": "thesis",

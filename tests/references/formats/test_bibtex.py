@@ -17,10 +17,45 @@ from references.formats.bibtex import latex
         ("50% of $5 to $10", "50% of $5 to $10"),
         (r"Oil \& Gas & more", "Oil & Gas & more"),
         ("a---b~c", "a—b c"),
+        (r"\^{I}le, {\~n}, \=a, {\'{\i}}", "Île, ñ, ā, í"),
+        ("``{A}'' --- ?`b?", "“A” — ¿b?"),
+        (r"p {\textless} 0.05 \textgreater{} 0", "p < 0.05 > 0"),
+        (r"\mbox{HIV} \enquote{cure} \textbeta", "HIV “cure” β"),
+        (r"\href{https://example.org}{Site} \url{https://a.b}", "Site https://a.b"),
+        (r"CD4$^+$ at 37$^{\circ}$C", "CD4<sup>+</sup> at 37°C"),
     ],
 )
 def test_latex(written, text):
     assert latex.decode(written) == text
+
+
+def test_written_text_is_read_back():
+    text = "Dashes -- and ``quotes'' and ?` and \\ and ~ and p < 0.05"
+    assert latex.decode(latex.encode(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("author", "people"),
+    [
+        (r'M{\\"u}ller, Anna', [{"family": "Müller", "given": "Anna"}]),
+        (
+            "van Dam, Jr, Group and {Acme and Co}",
+            [
+                {
+                    "family": "Dam",
+                    "given": "Group",
+                    "suffix": "Jr",
+                    "non-dropping-particle": "van",
+                },
+                {"literal": "Acme and Co"},
+            ],
+        ),
+        ("Dam, {And}", [{"family": "Dam", "given": "And"}]),
+    ],
+)
+def test_people(author, people):
+    entry = f"@book{{a, title={{T}}, author={{{author}}}}}"
+    assert [each.item["author"] for each in bibtex.read(entry).records] == [people]
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,20 @@ def test_dates(lines, issued):
         ("PCOMM", "A2  - A, B", {"recipient"}),
         ("JOUR", "A1  - A, B", {"author"}),
         ("PAT", "A2  - Patent Office", set()),
+        ("PAT", "C4  - Attorney, A", {"contributor"}),
         ("CHAP", "N1  - Author, Monographic: A B", {"note", "editor"}),
+        ("ADVS", "N1  - Author, Subsidiary: A B", {"note", "producer"}),
+        ("JOUR", "N1  - Author, Subsidiary: A B", {"note"}),
     ],
 )
 def test_roles(kind, lines, people):
     item = first(f"TY  - {kind}\nTI  - T\n{lines}")
     assert item.keys() - {"type", "title"} == people
+
+
+def test_keywords_stand_in_lines_or_behind_semicolons():
+    item = first("TY  - BOOK\nTI  - T\nKW  - one\ntwo; three\nKW  - four\n")
+    assert item["keyword"] == "one, two, three, four"
 
 
 def test_unknown_types_are_articles_only_in_a_journal():

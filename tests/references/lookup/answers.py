@@ -8,6 +8,8 @@ from tests.references.lookup.server import Answer
 
 DATA = Path("tests/data/references/lookup")
 DOI = Identifier("doi", "10.5555/journal.2023.17")
+# As Crossref prints it.
+PRINTED_DOI = "10.5555/Journal.2023.17"
 WORK = f"/crossref/works/{DOI.value}"
 SEARCH, FETCH = "/ncbi_eutils/esearch.fcgi", "/ncbi_eutils/efetch.fcgi"
 CONVERTER = "/pmc_idconv/articles/"

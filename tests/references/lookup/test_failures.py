@@ -7,6 +7,7 @@ from references.lookup import Failed, Found, resolve, services
 from tests.references.lookup.answers import (
     DOI,
     FETCH,
+    PRINTED_DOI,
     SEARCH,
     WORK,
     expected,
@@ -145,7 +146,7 @@ def test_a_redirect_within_the_service_is_followed(services_server):
         WORK: Answer(status=301, headers={"Location": "/crossref/moved"}),
         "/crossref/moved": recorded("crossref_article.json"),
     }
-    assert resolve(DOI).item["DOI"] == DOI.value
+    assert resolve(DOI).item["DOI"] == PRINTED_DOI
 
 
 def test_what_was_found_is_remembered(services_server):

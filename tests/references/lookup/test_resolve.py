@@ -13,6 +13,7 @@ from tests.references.lookup.answers import (
     DATA,
     DOI,
     FETCH,
+    PRINTED_DOI,
     SEARCH,
     WORK,
     expected,
@@ -32,7 +33,7 @@ def test_a_doi_of_crossref(services_server):
     assert outcome == Found(
         item=item,
         source="Crossref",
-        source_id="https://doi.org/10.5555/journal.2023.17",
+        source_id=f"https://doi.org/{PRINTED_DOI}",
         fetched_at=outcome.fetched_at,
         provenance=dict.fromkeys(item, "Crossref"),
     )
@@ -110,7 +111,7 @@ def test_a_replaced_doi_gives_the_work_that_it_is_an_alias_of(services_server):
     answer["message"]["aliases"] = ["10.5555/OLD"]
     services_server.answers = {"/crossref/works/10.5555/old": Answer(answer)}
     outcome = resolve(Identifier("doi", "10.5555/old"))
-    assert outcome.item["DOI"] == "10.5555/journal.2023.17"
+    assert outcome.item["DOI"] == PRINTED_DOI
 
 
 def test_a_pmid(services_server):
@@ -152,7 +153,7 @@ def test_a_pmcid_of_an_article_outside_pubmed(services_server):
         WORK: recorded("crossref_article.json"),
     }
     outcome = resolve(Identifier("pmcid", "PMC7654321"))
-    assert (outcome.source, outcome.item["DOI"]) == ("Crossref", DOI.value)
+    assert (outcome.source, outcome.item["DOI"]) == ("Crossref", PRINTED_DOI)
 
 
 def test_a_pmcid_that_does_not_exist(services_server):
