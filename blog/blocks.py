@@ -11,7 +11,7 @@ from blog.contents import anchor
 from blog.embeds import player_url
 from images.blocks import FigureBlock
 
-INLINE = ["bold", "italic", "link", "superscript", "subscript"]
+INLINE = ["bold", "italic", "link", "superscript", "subscript", "citation"]
 TEXT = [*INLINE, "ol", "ul", "document-link"]
 
 

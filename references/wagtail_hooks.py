@@ -2,18 +2,28 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
 from references import changes
 from references.admin.urls import urlpatterns
 from references.models import Reference
+from references.rich_text import (
+    CONTENTSTATE_RULE,
+    EDITOR_HTML_RULE,
+    ENTITY,
+    CitationLinkHandler,
+)
 from references.uses import refusals
 from references.viewsets import ReferenceViewSet
 
 register_snippet(ReferenceViewSet)
+
+CHOOSER_URL = "wagtailsnippetchoosers_references_reference:choose"
 
 
 @hooks.register("register_admin_urls")
@@ -70,3 +80,26 @@ def register_log_actions(actions):
             """Name the source."""
             title = log_entry.data.get("reference", {}).get("title", "")
             return _("Source changed: %(title)s") % {"title": title}
+
+
+@hooks.register("register_rich_text_features")
+def register_citations(features):
+    """Offer “Cite” in the text fields that list the feature."""
+    features.register_link_type(CitationLinkHandler)
+    features.register_converter_rule("contentstate", "citation", CONTENTSTATE_RULE)
+    features.register_converter_rule("editorhtml", "citation", EDITOR_HTML_RULE)
+    features.register_editor_plugin(
+        "draftail",
+        "citation",
+        EntityFeature(
+            {
+                "type": ENTITY,
+                "icon": "openquote",
+                "description": _("Cite (Alt+Shift+C)"),
+                "attributes": ["id", "locator"],
+                "allowlist": {"id": r"^\d+$"},
+                "chooserUrls": {"citationChooser": reverse_lazy(CHOOSER_URL)},
+            },
+            js=["wagtailadmin/js/chooser-modal.js", "js/admin/citation.js"],
+        ),
+    )

@@ -11,10 +11,13 @@ from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
+    SnippetChosenMultipleView,
+    SnippetChosenView,
     SnippetCreateView,
 )
 
 from references import pasting
+from references.citing.author_year import short_name
 from references.models import PasteEntry, Reference
 
 
@@ -107,6 +110,21 @@ class _PasteFormMixin:
         return {**super().get_creation_form_kwargs(), "user": self.request.user}
 
 
+class _NamedMixin:
+    def get_chosen_response_data(self, item):
+        """Add the short name by which a text shows what it cites."""
+        data = super().get_chosen_response_data(item)
+        return {**data, "name": short_name(item.item)}
+
+
+class ReferenceChosenView(_NamedMixin, SnippetChosenView):
+    """What answers a click on one record."""
+
+
+class ReferenceChosenMultipleView(_NamedMixin, SnippetChosenMultipleView):
+    """What answers the choice of several records."""
+
+
 class ReferenceChooseView(_PasteFormMixin, ChooseView):
     """The dialog, with its tabs."""
 
@@ -115,7 +133,7 @@ class ReferenceChooseResultsView(_PasteFormMixin, ChooseResultsView):
     """The list in the dialog."""
 
 
-class ReferenceCreateView(_PasteFormMixin, SnippetCreateView):
+class ReferenceCreateView(_NamedMixin, _PasteFormMixin, SnippetCreateView):
     """What takes the pasted text."""
 
 
@@ -124,6 +142,8 @@ class ReferenceChooserViewSet(SnippetChooserViewSet):
 
     choose_view_class = ReferenceChooseView
     choose_results_view_class = ReferenceChooseResultsView
+    chosen_view_class = ReferenceChosenView
+    chosen_multiple_view_class = ReferenceChosenMultipleView
     create_view_class = ReferenceCreateView
     creation_form_class = PasteOneForm
     creation_tab_label = gettext_lazy("Paste anything")

@@ -1,0 +1,154 @@
+// “Cite” in Wagtail's text editor: chooses sources, and the place in each of them.
+(() => {
+  const TYPE = "CITATION";
+  const { React } = window;
+  const { EditorState, Modifier } = window.DraftJS;
+  const { DraftUtils, ModalWorkflowSource, TooltipEntity, registerPlugin } =
+    window.draftail;
+  const gettext = window.gettext || ((text) => text);
+
+  const shown = (name, locator) => `[${locator ? `${name}, ${locator}` : name}]`;
+
+  // Writes the chosen sources behind the selection, one mark after the other.
+  const insert = (editorState, sources) => {
+    let state = editorState;
+    for (const { id, name } of sources) {
+      const content = state
+        .getCurrentContent()
+        .createEntity(TYPE, "IMMUTABLE", { id: String(id), name });
+      const selection = state.getSelection();
+      const end = selection.merge({
+        anchorKey: selection.getEndKey(),
+        anchorOffset: selection.getEndOffset(),
+        focusKey: selection.getEndKey(),
+        focusOffset: selection.getEndOffset(),
+        isBackward: false,
+      });
+      const key = content.getLastCreatedEntityKey();
+      const text = shown(name, "");
+      const written = Modifier.insertText(content, end, text, undefined, key);
+      state = EditorState.push(state, written, "insert-characters");
+    }
+    return state;
+  };
+
+  const relocate = (editorState, entityKey, entity, locator) => {
+    const selection = DraftUtils.getEntitySelection(editorState, entityKey);
+    const block = editorState
+      .getCurrentContent()
+      .getBlockForKey(selection.getStartKey());
+    const text = block
+      .getText()
+      .slice(selection.getStartOffset(), selection.getEndOffset());
+    const data = entity.getData();
+    const before = data.locator ? `, ${data.locator}]` : "]";
+    const name = data.name || text.replace(/^\[/, "").replace(before, "");
+    const content = editorState
+      .getCurrentContent()
+      .createEntity(TYPE, "IMMUTABLE", { id: data.id, name, locator });
+    const key = content.getLastCreatedEntityKey();
+    const written = Modifier.replaceText(
+      content,
+      selection,
+      shown(name, locator),
+      undefined,
+      key,
+    );
+    return EditorState.push(editorState, written, "apply-entity");
+  };
+
+  // Asks for the place in the source; resolves with null when nothing shall change.
+  const askForPlace = (locator) =>
+    new Promise((resolve) => {
+      const dialog = document.createElement("dialog");
+      dialog.className = "citation-place";
+      dialog.innerHTML = `
+        <form method="dialog">
+          <label for="citation-place-input"></label>
+          <input id="citation-place-input" type="text" maxlength="100" autocomplete="off">
+          <button class="button" value="ok"></button>
+          <button class="button button-secondary" value=""></button>
+        </form>`;
+      const [ok, cancel] = dialog.querySelectorAll("button");
+      const input = dialog.querySelector("input");
+      dialog.querySelector("label").textContent = gettext(
+        "Place in the source, such as “page 12”, “table 2” or “section 3”",
+      );
+      ok.textContent = gettext("Save");
+      cancel.textContent = gettext("Cancel");
+      cancel.formNoValidate = true;
+      input.value = locator;
+      dialog.addEventListener("close", () => {
+        resolve(dialog.returnValue === "ok" ? input.value.trim() : null);
+        dialog.remove();
+      });
+      document.body.append(dialog);
+      dialog.showModal();
+      input.focus();
+    });
+
+  class CitationSource extends ModalWorkflowSource {
+    constructor(props) {
+      super(props);
+      this.onChosen = this.onChosen.bind(this);
+    }
+
+    componentDidMount() {
+      const { editorState, entity, entityKey, onComplete, onClose } = this.props;
+      if (!entity) {
+        super.componentDidMount();
+        return;
+      }
+      askForPlace(entity.getData().locator || "").then((locator) => {
+        if (locator === null) onClose();
+        else onComplete(relocate(editorState, entityKey, entity, locator));
+      });
+    }
+
+    getChooserConfig() {
+      return {
+        url: this.props.entityType.chooserUrls.citationChooser,
+        urlParams: { multiple: 1 },
+        onload: window.CHOOSER_MODAL_ONLOAD_HANDLERS,
+        responses: { chosen: this.onChosen },
+      };
+    }
+
+    onChosen(result) {
+      const { editorState, onComplete } = this.props;
+      this.workflow.close();
+      onComplete(insert(editorState, [].concat(result)));
+    }
+  }
+
+  const CitationMark = (props) => {
+    const { locator } = props.contentState.getEntity(props.entityKey).getData();
+    return React.createElement(
+      TooltipEntity,
+      { ...props, icon: "#icon-openquote", label: locator || "" },
+      props.children,
+    );
+  };
+
+  registerPlugin(
+    { type: TYPE, source: CitationSource, decorator: CitationMark },
+    "entityTypes",
+  );
+
+  // The mark at the cursor is edited, otherwise a new one is made.
+  document.addEventListener("keydown", (event) => {
+    if (!(event.altKey && event.shiftKey && event.code === "KeyC")) return;
+    const wrapper = event.target.closest?.("[data-draftail-editor-wrapper]");
+    const editor = wrapper?.previousElementSibling?.draftailEditor;
+    if (!editor?.props.entityTypes.some(({ type }) => type === TYPE)) return;
+    event.preventDefault();
+    const state = editor.getEditorState();
+    const selection = state.getSelection();
+    const block = state.getCurrentContent().getBlockForKey(selection.getStartKey());
+    const at = Math.max(selection.getStartOffset() - 1, 0);
+    const key = block.getEntityAt(at);
+    const entity = key && state.getCurrentContent().getEntity(key);
+    if (event.ctrlKey && entity?.getType() === TYPE) editor.onEditEntity(key);
+    else editor.onRequestSource(TYPE);
+  });
+})();
