@@ -72,4 +72,5 @@ class LinkState(models.TextChoices):
 
     UNKNOWN = "unknown", _("Not known")
     ALIVE = "alive", _("Answers")
+    SUSPECT = "suspect", _("Did not answer once")
     DEAD = "dead", _("Dead")

@@ -15,7 +15,8 @@ from references.blocks import AppraisalsBlock, ContributorsBlock
 from references.csl import address
 from references.formats import ama
 from references.markup import clean, plain
-from references.models.choices import CslType, LinkState, StandingState
+from references.models.checked import CheckedMixin
+from references.models.choices import CslType, StandingState
 from references.records import Item
 
 _DATES_HELP = _("Such as 2023, 2023-07, 2023-07-12, Jul–Sep 2023 or Spring 2001.")
@@ -37,7 +38,12 @@ class ReferenceQuerySet(models.QuerySet):
 
 
 class Reference(
-    DraftStateMixin, RevisionMixin, PreviewableMixin, index.Indexed, models.Model
+    CheckedMixin,
+    DraftStateMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    index.Indexed,
+    models.Model,
 ):
     """One source of the library, kept once however many articles cite it."""
 
@@ -116,29 +122,6 @@ class Reference(
     )
     locked_fields = models.JSONField(_("locked fields"), default=list, blank=True)
 
-    standing = models.CharField(
-        _("standing"),
-        max_length=20,
-        choices=StandingState.choices,
-        default=StandingState.CURRENT,
-        editable=False,
-    )
-    notice_doi = models.CharField(max_length=2000, blank=True, editable=False)
-    notice_pmid = models.CharField(max_length=20, blank=True, editable=False)
-    notice_date = models.CharField(max_length=20, blank=True, editable=False)
-    standing_sources = models.JSONField(default=list, blank=True, editable=False)
-    standing_checked_at = models.DateTimeField(
-        _("standing last checked"), null=True, blank=True, editable=False
-    )
-    standing_failure = models.TextField(blank=True, editable=False)
-    link_state = models.CharField(
-        _("address"),
-        max_length=10,
-        choices=LinkState.choices,
-        default=LinkState.UNKNOWN,
-        editable=False,
-    )
-    link_checked_at = models.DateTimeField(null=True, blank=True, editable=False)
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="reference")
 
     objects = ReferenceQuerySet.as_manager()
