@@ -2,10 +2,12 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
@@ -81,6 +83,21 @@ def register_log_actions(actions):
             title = log_entry.data.get("reference", {}).get("title", "")
             return _("Source changed: %(title)s") % {"title": title}
 
+    class Checked(LogFormatter):
+        label = _("Source checked")
+
+        def format_message(self, log_entry):
+            """Name the source, and what was and is known of it."""
+            data = log_entry.data
+            return _("%(title)s: %(before)s → %(after)s") % {
+                "title": data.get("reference", {}).get("title", ""),
+                "before": data.get("before", ""),
+                "after": data.get("after", ""),
+            }
+
+    for field in ("standing", "link_state"):
+        actions.register_action(f"references.{field}_changed")(Checked)
+
 
 @hooks.register("register_rich_text_features")
 def register_citations(features):
@@ -103,3 +120,38 @@ def register_citations(features):
             js=["wagtailadmin/js/chooser-modal.js", "js/admin/citation.js"],
         ),
     )
+
+
+class _TroubleMenuItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return request.user.has_perm("references.change_reference")
+
+
+@hooks.register("register_reports_menu_item")
+def register_trouble_report():
+    """List the report among the others."""
+    return _TroubleMenuItem(
+        _("Sources in trouble"),
+        reverse("references_trouble"),
+        icon_name="warning",
+        order=700,
+    )
+
+
+class TroublePanel(Component):
+    """Tells editors on the dashboard how many cited sources are in trouble."""
+
+    name = "sources_in_trouble"
+    template_name = "references/admin/trouble_panel.html"
+    order = 90
+
+    def get_context_data(self, parent_context):
+        """Count the sources that readers should not rely on."""
+        return {"count": Reference.objects.live().in_trouble().count()}
+
+
+@hooks.register("construct_homepage_panels")
+def show_trouble(request, panels):
+    """Show the panel to those who can do something about it."""
+    if request.user.has_perm("references.change_reference"):
+        panels.append(TroublePanel())
