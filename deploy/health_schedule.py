@@ -1,0 +1,21 @@
+"""Health check of the scheduler: did its loop turn lately?
+
+A run of `check_references` may take several minutes, in which the loop stands still.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+STILL_ALIVE_AFTER = 30 * 60  # seconds
+
+
+def main() -> None:
+    """End with status 0 if the heartbeat is young enough, 1 with a sentence if not."""
+    beat = Path(sys.argv[1])
+    if not beat.exists() or time.time() - beat.stat().st_mtime > STILL_ALIVE_AFTER:
+        raise SystemExit("the schedule stands still")
+
+
+if __name__ == "__main__":
+    main()
