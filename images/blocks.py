@@ -13,7 +13,9 @@ class FigureBlock(blocks.StructBlock):
 
     image = ImageBlock(label=_("Picture"))
     caption = blocks.RichTextBlock(
-        label=_("Caption"), features=["bold", "italic", "link", "citation"], required=False
+        label=_("Caption"),
+        features=["bold", "italic", "link", "citation"],
+        required=False,
     )
 
     def clean(self, value):
