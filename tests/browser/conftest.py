@@ -45,17 +45,21 @@ def pytest_runtest_makereport(item, call):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(django_db_setup):
+    # Django keeps what the migrations left on a connection that is out of sight once
+    # Playwright's event loop has started in this thread.
+    contents = connection._test_serialized_contents
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
+        connection._test_serialized_contents = contents
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
 
 
-@pytest.fixture
-def _restored(django_db_setup, django_db_blocker):
-    """Put back, after the flush, what the migrations left: other tests need it."""
+@pytest.fixture(scope="package", autouse=True)
+def _restored(browser, django_db_blocker):
+    """Put back, after the last flush, what other tests of this worker need."""
     yield
     with django_db_blocker.unblock():
         contents = connection._test_serialized_contents
@@ -63,7 +67,7 @@ def _restored(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def site(_restored, transactional_db, live_server, settings):
+def site(transactional_db, live_server, settings):
     """Give the address of a served site with its roles."""
     from django.core.management import call_command  # noqa: PLC0415
 
