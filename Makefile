@@ -9,7 +9,7 @@ COMPILE := .venv/bin/uv pip compile pyproject.toml --universal --python-version 
 	--generate-hashes --no-header --no-annotate --quiet $(ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check requirements clean
+.PHONY: help setup run test check bench requirements clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -25,6 +25,9 @@ test:  ## Run every test on SQLite and PostgreSQL (ARGS="-k name" goes to pytest
 
 check:  ## Check format, lint, types, import order, templates, migrations, deployment
 	$(PY) -m tools.check
+
+bench: setup  ## Measure, on a folder of data if DATA= names one
+	@.venv/bin/python -m bench.references $(DATA)
 
 requirements: setup  ## Compile requirements/ from pyproject.toml (ARGS=--upgrade renews)
 	$(COMPILE) --output-file requirements/base.txt

@@ -1,0 +1,137 @@
+"""The commands of the library."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from references import library
+from references.models import Reference
+
+RIS = (
+    "TY  - JOUR\nTI  - Sleep in herons\nAU  - Quill, Ada B.\nPY  - 2023\n"
+    "VL  - 17\nSP  - 340\nEP  - 348\nDO  - 10.5555/heron.1\nER  - \n"
+)
+BROKEN = '[{"type": "book", "title": "Whole"}, 7]'
+ITEM = {"type": "book", "title": "Sleep", "author": [{"family": "Quill"}]}
+
+
+def converted(text, *arguments):
+    # No server answers there: the command must not ask for one.
+    settings = {"DEBUG": "1", "DATABASE_URL": "postgres://nobody@127.0.0.1:1/none"}
+    return subprocess.run(
+        [sys.executable, "manage.py", "convert_references", "-", *arguments],
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | settings,
+    )
+
+
+def test_convert_reads_standard_input_without_a_database():
+    done = converted(RIS, "--from", "ris", "--to", "ama")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "Quill AB. Sleep in herons. 2023;17:340-348. doi:10.5555/heron.1\n",
+    )
+
+
+def test_convert_tells_problems_with_their_place_and_keeps_the_rest():
+    done = converted(BROKEN, "--from", "csl-json", "--to", "csl-json")
+    assert [item["title"] for item in json.loads(done.stdout)] == ["Whole"]
+    assert done.returncode == 0
+    assert "2" in done.stderr.partition(":")[0]
+
+
+def test_convert_fails_when_nothing_was_read():
+    done = converted("", "--from", "ris", "--to", "csl-json")
+    assert (done.returncode, json.loads(done.stdout)) == (1, [])
+
+
+def test_convert_says_that_a_file_is_not_there():
+    with pytest.raises(CommandError, match="No such file"):
+        call_command("convert_references", "/nowhere.ris", "--to", "ama")
+
+
+@pytest.fixture
+def imported(db, tmp_path):
+    """Import texts as files and give the report of each."""
+
+    def run(*texts, **options):
+        paths = []
+        for number, text in enumerate(texts):
+            paths.append(tmp_path / f"{number}.txt")
+            paths[-1].write_text(text)
+        report = tmp_path / "report.json"
+        call_command(
+            "import_references",
+            *map(str, paths),
+            report=report,
+            stdout=io.StringIO(),
+            **options,
+        )
+        return json.loads(report.read_text())
+
+    return run
+
+
+def counts(**ends):
+    known = {"found": 0, "imported": 0, "changed": 0, "skipped": 0, "lost": 0}
+    return known | ends
+
+
+def test_import_twice_changes_nothing_the_second_time(imported):
+    assert imported(RIS)["counts"] == counts(found=1, imported=1)
+    assert imported(RIS)["counts"] == counts(found=1, skipped=1)
+    assert Reference.objects.count() == 1
+
+
+def test_import_brings_a_record_up_to_date(imported):
+    imported(RIS)
+    report = imported(RIS.replace("EP  - 348", "EP  - 349"))
+    assert report["counts"] == counts(found=1, changed=1)
+    assert Reference.objects.get().pages == "340-349"
+
+
+def test_a_dry_run_reports_the_same_and_stores_nothing(imported):
+    assert imported(RIS, dry_run=True)["counts"] == counts(found=1, imported=1)
+    assert Reference.objects.count() == 0
+
+
+def test_what_cannot_be_read_or_stored_is_lost_with_its_text_and_stops_nothing(
+    imported,
+):
+    long = json.dumps([{"type": "book", "title": "T" * 4999, "volume": "V" * 300}])
+    report = imported(f"{long[:-1]}, 7, {json.dumps(ITEM)}]")
+    assert report["counts"] == counts(found=3, imported=1, lost=2)
+    lost = [row for row in report["items"] if row["outcome"] == "lost"]
+    assert ["volume" in lost[0]["reason"], "7" in lost[1]["reason"]] == [True, True]
+
+
+def test_what_only_looks_alike_is_added_and_named(imported):
+    paper = {**ITEM, "title": "Sleep and pain in herons", "type": "article-journal"}
+    paper["issued"] = {"date-parts": [[2023]]}
+    there = library.add(paper, source="import")
+    preprint = {**paper, "type": "article", "genre": "preprint"}
+    report = imported(json.dumps([preprint]))
+    assert report["counts"] == counts(found=1, imported=1)
+    assert report["items"][0]["reason"] == (
+        f"May be the same work as record {there.pk}."
+    )
+
+
+def test_export_gives_back_what_was_imported(imported):
+    imported(RIS)
+    out = io.StringIO()
+    call_command("export_references", format="csl-json", stdout=out)
+    assert imported(out.getvalue())["counts"] == counts(found=1, skipped=1)
+
+
+def test_several_files_have_a_report_each(imported):
+    reports = imported(RIS, json.dumps([ITEM]))
+    assert [each["counts"]["imported"] for each in reports] == [1, 1]
