@@ -24,6 +24,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("feed/", RssFeed(), name="feed"),
     path("feed.atom", AtomFeed(), name="feed_atom"),
+    path("references/", include("references.urls")),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("", include("home.urls")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),

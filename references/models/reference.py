@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 from wagtail.search import index
+from wagtail.search.queryset import SearchableQuerySetMixin
 
 from references import conversion, dates, identifiers
 from references.blocks import AppraisalsBlock, ContributorsBlock
@@ -24,7 +25,7 @@ _NORMALISED = ("doi", "pmid", "pmcid", "nbk")
 _DATED = ("issued", "available", "updated", "accessed")
 
 
-class ReferenceQuerySet(models.QuerySet):
+class ReferenceQuerySet(SearchableQuerySetMixin, models.QuerySet):
     """References, by what readers and editors ask for."""
 
     def live(self):
@@ -132,8 +133,13 @@ class Reference(
         index.SearchField("surnames"),
         index.AutocompleteField("surnames"),
         index.SearchField("container_title"),
+        index.AutocompleteField("container_title"),
         index.SearchField("doi"),
+        index.AutocompleteField("doi"),
         index.SearchField("pmid"),
+        index.AutocompleteField("pmid"),
+        index.AutocompleteField("pmcid"),
+        index.FilterField("id"),
         index.FilterField("csl_type"),
         index.FilterField("year"),
         index.FilterField("standing"),

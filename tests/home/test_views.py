@@ -2,7 +2,7 @@
 
 import pytest
 
-from home.search import clean_query
+from references.search import clean_query
 from tests.factories.pages import ArticlePageFactory
 
 
