@@ -18,6 +18,7 @@ from blog.contents import contents
 from comments import moderation, threads
 from comments.models import Commentable
 from images.forms import PicturesPageForm
+from references.citing.library import cite_from_library
 
 ARTICLES_PER_PAGE = 10
 
@@ -169,11 +170,14 @@ class ArticlePage(Commentable, Page):
         images += [self.lead_image, *(author.portrait for author in authors)]
         prefetch_related_objects([image for image in images if image], "renditions")
         thread = threads.build(moderation.approved_on(self)) if self.pk else []
-        opening, sections = _at_first_heading(self.body)
+        (opening, sections), cited = cite_from_library(
+            [_rendered(blocks, context) for blocks in _at_first_heading(self.body)]
+        )
         context |= {
             "authors": authors,
             "opening": opening,
             "sections": sections,
+            "cited": cited,
             "topics": list(self.topics.all()),
             "references": [
                 reading.reference
@@ -196,6 +200,10 @@ def _at_first_heading(body) -> tuple[list, list]:
     kinds = [block.block_type for block in blocks]
     start = kinds.index("heading") if "heading" in kinds else 0
     return blocks[:start], blocks[start:]
+
+
+def _rendered(blocks, context) -> str:
+    return "".join(block.render_as_block(context) for block in blocks)
 
 
 def _has_image(block) -> bool:
