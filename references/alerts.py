@@ -1,6 +1,9 @@
 """Telling the editors that a source which readers are sent to is in trouble."""
 
+import logging
 from collections.abc import Iterable
+from smtplib import SMTPException
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -13,8 +16,10 @@ from django.utils.translation import ngettext
 from django_tasks import task
 
 from accounts.roles import EDITOR
-from references import uses
+from references import marking, uses
 from references.checking import Event
+
+logger = logging.getLogger(__name__)
 
 
 def tell_editors(events: Iterable[Event]) -> None:
@@ -27,25 +32,31 @@ def tell_editors(events: Iterable[Event]) -> None:
         "%(count)d sources that articles cite are in trouble",
         len(reports),
     ) % {"count": len(reports)}
-    body = render_to_string("references/mail/alert.txt", {"reports": reports})
+    body = render_to_string("references/mail/alert.txt", {"reports": reports}).strip()
     transaction.on_commit(lambda: send_alert.enqueue(subject, body))
 
 
 @task(backend="background")
 def send_alert(subject: str, body: str) -> None:
-    """Send a mail to everybody who holds the role of editor."""
+    """Send a mail to everybody who holds the role of editor, each on their own.
+
+    An address that the mail server refuses does not keep it from the others.
+    """
     users = get_user_model().objects.filter(is_active=True, groups__name=EDITOR.name)
     for address in users.exclude(email="").values_list("email", flat=True).distinct():
-        send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [address])
+        try:
+            send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [address])
+        except (OSError, SMTPException):
+            logger.exception("An alert about references could not be sent")
 
 
-def _report(event: Event) -> dict | None:
+def _report(event: Event) -> dict[str, Any] | None:
     pages = uses.published_pages(event.reference) if event.is_bad else []
     if not pages:
         return None
     reference = event.reference
     if event.field == "standing":
-        happened = reference.get_standing_display()
+        happened = marking.words(reference)
     else:
         happened = _("Its address is dead: %(url)s") % {"url": reference.url}
     return {

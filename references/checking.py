@@ -4,13 +4,16 @@ What a check finds is a fact about the source. It needs nobody's approval, is sh
 readers at once, and stands in the history of the record and of the pages that use it.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import timedelta
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import transaction
-from django.db.models import F, Q
+from django.db import models, transaction
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -19,9 +22,15 @@ from references import fetching, lookup, uses
 from references.fetching import PUBLIC, Policy
 from references.lookup import Checked
 from references.models import LinkState, Reference, StandingState
+from references.models.checked import CHECKED_FIELDS
 from references.standing import State
 
 CHECK_AGAIN_AFTER = timedelta(days=7)
+TRY_AGAIN_AFTER = timedelta(days=1)
+
+_HAS_IDENTIFIER = Q(doi__isnull=False) | Q(pmid__isnull=False)
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -38,36 +47,66 @@ class Event:
         """Whether editors should look at it today."""
         if self.field == "link_state":
             return self.after == LinkState.DEAD
-        return self.reference.is_in_trouble
+        worse = State(self.after).severity > State(self.before).severity
+        return worse and self.reference.is_in_trouble
 
 
-def due(now=None):
-    """Give the published records that a check is due for, the longest unchecked first.
+@dataclass
+class Run:
+    """What came of checking several records."""
+
+    checked: int = 0
+    failed: int = 0
+    events: list[Event] = field(default_factory=list)
+
+
+def checkable() -> models.QuerySet[Reference]:
+    """Give the published records that can be checked, the longest unasked first.
 
     Those with a DOI or PMID are asked for their standing; of the others the address
     is tried.
     """
-    before = (now or timezone.now()) - CHECK_AGAIN_AFTER
-    never = F("standing_checked_at").asc(nulls_first=True)
-    has_identifier = Q(doi__isnull=False) | Q(pmid__isnull=False)
-    standing = has_identifier & (
-        Q(standing_checked_at=None) | Q(standing_checked_at__lt=before)
+    last = Coalesce("standing_asked_at", "link_checked_at").asc(nulls_first=True)
+    return (
+        Reference.objects.live()
+        .filter(_HAS_IDENTIFIER | ~Q(url=""))
+        .order_by(last, "pk")
+    )
+
+
+def due(now: datetime | None = None) -> models.QuerySet[Reference]:
+    """Give those of them that a check is due for, in the same order.
+
+    A week after the last one; a day after one that failed; and on the day after an
+    address was gone, for a second look tells whether it is dead.
+    """
+    now = now or timezone.now()
+    week, day = now - CHECK_AGAIN_AFTER, now - TRY_AGAIN_AFTER
+    today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    standing = (
+        Q(standing_asked_at=None)
+        | Q(standing_asked_at__lt=week)
+        | (~Q(standing_failure="") & Q(standing_asked_at__lt=day))
     )
     address = (
-        ~has_identifier
-        & ~Q(url="")
-        & (
-            Q(link_checked_at=None)
-            | Q(link_checked_at__lt=before)
-            # A second look, on another day, tells whether it is gone.
-            | Q(link_state=LinkState.SUSPECT)
-        )
+        Q(link_checked_at=None)
+        | Q(link_checked_at__lt=week)
+        | Q(link_state=LinkState.SUSPECT, link_checked_at__lt=today)
     )
-    return Reference.objects.live().filter(standing | address).order_by(never, "pk")
+    return checkable().filter(
+        (_HAS_IDENTIFIER & standing) | (~_HAS_IDENTIFIER & address)
+    )
+
+
+def only_addresses(
+    references: models.QuerySet[Reference],
+) -> models.QuerySet[Reference]:
+    """Leave those of which the address is tried."""
+    return references.exclude(_HAS_IDENTIFIER)
 
 
 def check(reference: Reference, *, policy: Policy = PUBLIC) -> Event | None:
-    """Check one record and give what changed, if anything did; raises nothing."""
+    """Check one record and give what changed, if anything did."""
     if reference.doi or reference.pmid:
         return check_standing(reference)
     if reference.url:
@@ -84,50 +123,83 @@ def check_standing(reference: Reference) -> Event | None:
     """
     checked = lookup.standing_of(doi=reference.doi or "", pmid=reference.pmid or "")
     found = checked.standing
-    facts: dict[str, Any] = {"standing_failure": _failure(checked)}
-    if found is not None:
-        is_worse = found.state.severity > State(reference.standing).severity
-        if checked.is_complete or is_worse:
-            facts |= {
-                "standing": found.state.value,
-                "notice_doi": found.notice_doi,
-                "notice_pmid": found.notice_pmid,
-                "notice_date": "-".join(f"{part:02d}" for part in found.date),
-                "standing_sources": list(found.sources or checked.answered),
-            }
-        if checked.is_complete:
-            facts["standing_checked_at"] = checked.checked_at
-    return _store(reference, "standing", facts)
+    with _locked(reference):
+        facts: dict[str, Any] = {
+            "standing_asked_at": checked.checked_at,
+            "standing_failure": _failure(checked),
+        }
+        if found is not None:
+            is_worse = found.state.severity > State(reference.standing).severity
+            if checked.is_complete or is_worse:
+                facts |= {
+                    "standing": found.state.value,
+                    "notice_doi": found.notice_doi,
+                    "notice_pmid": found.notice_pmid,
+                    "notice_date": "-".join(f"{part:02d}" for part in found.date),
+                    "standing_sources": list(found.sources or checked.answered),
+                }
+            if checked.is_complete:
+                facts["standing_checked_at"] = checked.checked_at
+        before = reference.standing
+        _store(reference, facts)
+        if reference.standing == before:
+            return None
+        event = Event(reference, "standing", before, reference.standing)
+        _note(event, dict(StandingState.choices))
+    return event
 
 
 def check_link(reference: Reference, *, policy: Policy = PUBLIC) -> Event | None:
     """Try the address of a source and store whether it answers.
 
-    It is dead when two checks, on different days, found nothing there; a refusal or a
-    server in trouble proves nothing.
+    It is dead when two checks, on different days, found nothing there. A refusal or a
+    server in trouble proves nothing, and leaves a suspicion as it was. Only that it
+    died or came back is an event.
     """
-    state = LinkState(fetching.check_link(reference.url, policy=policy).value)
-    now, before = timezone.now(), reference.link_checked_at
-    if state == LinkState.DEAD:
-        if reference.link_state not in (LinkState.SUSPECT, LinkState.DEAD):
-            state = LinkState.SUSPECT
-        elif before is not None and before.date() == now.date():
+    look = LinkState(fetching.check_link(reference.url, policy=policy).value)
+    with _locked(reference):
+        now, before = timezone.now(), LinkState(reference.link_state)
+        after = _link_state(before, look, reference.link_checked_at, now)
+        facts = {"link_state": after.value, "link_checked_at": now}
+        _store(reference, facts | {"standing_failure": ""})
+        if after == before or LinkState.DEAD not in (before, after):
             return None
-    facts = {"link_state": state.value, "link_checked_at": now}
-    return _store(reference, "link_state", facts)
+        event = Event(reference, "link_state", before.value, after.value)
+        _note(event, dict(LinkState.choices))
+    return event
 
 
 def check_all(
-    references: Iterable[Reference], *, policy: Policy = PUBLIC
-) -> tuple[int, list[Event]]:
-    """Check records one after the other; give how many, and what changed."""
-    count, events = 0, []
-    for reference in references:
-        event = check(reference, policy=policy)
-        count += 1
+    keys: Iterable[int],
+    *,
+    policy: Policy = PUBLIC,
+    go_on: Callable[[], bool] = lambda: True,
+) -> Run:
+    """Check the records with these keys, one after the other, while `go_on()`.
+
+    Whatever goes wrong with one of them is logged and does not end the run.
+    """
+    run = Run()
+    for key in keys:
+        if not go_on():
+            break
+        reference = Reference.objects.filter(pk=key).first()
+        if reference is None:
+            continue
+        run.checked += 1
+        try:
+            event = check(reference, policy=policy)
+        except Reference.DoesNotExist:
+            # Deleted while the services were asked.
+            continue
+        except Exception:
+            logger.exception("The check of reference %s failed", key)
+            _note_failure(reference)
+            event = None
+        run.failed += bool(reference.standing_failure)
         if event is not None:
-            events.append(event)
-    return count, events
+            run.events.append(event)
+    return run
 
 
 def _failure(checked: Checked) -> str:
@@ -138,23 +210,56 @@ def _failure(checked: Checked) -> str:
     return ""
 
 
-@transaction.atomic
-def _store(reference: Reference, field: str, facts: dict[str, Any]) -> Event | None:
-    before = getattr(reference, field)
+def _link_state(
+    before: LinkState, look: LinkState, looked_at: datetime | None, now: datetime
+) -> LinkState:
+    if look == LinkState.ALIVE:
+        return look
+    if look == LinkState.DEAD:
+        if before == LinkState.DEAD:
+            return before
+        is_second = before == LinkState.SUSPECT and looked_at is not None
+        if is_second and timezone.localdate(looked_at) < timezone.localdate(now):
+            return LinkState.DEAD
+        return LinkState.SUSPECT
+    return before if before in (LinkState.SUSPECT, LinkState.DEAD) else look
+
+
+@contextmanager
+def _locked(reference: Reference) -> Iterator[None]:
+    """Hold the row, read anew, so that two runs never tell of one event twice."""
+    with transaction.atomic():
+        rows = Reference.objects.select_for_update()
+        reference.refresh_from_db(fields=CHECKED_FIELDS, from_queryset=rows)
+        yield
+
+
+def _store(reference: Reference, facts: dict[str, Any]) -> None:
     Reference.objects.filter(pk=reference.pk).update(**facts)
     for name, value in facts.items():
         setattr(reference, name, value)
-    after = str(getattr(reference, field))
-    if after == before:
-        return None
-    labels = dict((*StandingState.choices, *LinkState.choices))
+
+
+def _note(event: Event, labels: dict[str, Any]) -> None:
+    """Put an event into the histories of the record and of the pages that use it."""
+    reference = event.reference
     data = {
         "reference": {"pk": reference.pk, "title": str(reference)},
-        "before": str(labels.get(before, before)),
-        "after": str(labels.get(after, after)),
+        "before": str(labels[event.before]),
+        "after": str(labels[event.after]),
     }
-    action = f"references.{field}_changed"
+    action = f"references.{event.field}_changed"
     log(instance=reference, action=action, data=data)
     for page in uses.published_pages(reference):
         log(instance=page, action=action, data=data)
-    return Event(reference, field, before, after)
+
+
+def _note_failure(reference: Reference) -> None:
+    """Let the others have their turn before one whose check broke has the next."""
+    now = timezone.now()
+    facts = {
+        "standing_failure": _("The check itself failed; the log says why."),
+        "standing_asked_at": now,
+        "link_checked_at": now,
+    }
+    _store(reference, facts)

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from references import changes, identifiers, library, lookup, matching
+from references import changes, identifiers, library, lookup, marking, matching
 from references.addresses import Scheme
 from references.fetching import PUBLIC, Policy
 from references.formats import ama, registry
@@ -175,13 +175,14 @@ def options(entry: PasteEntry) -> list[Option]:
         offered.append((rank, Option(f"found-{number}", label, html, reasons)))
     for match in _matches(entry):
         record = match.reference
+        html = marking.marked(record)
         rank = 0 if match.certain else 5
         label = _("Use the record that the library has")
-        use = Option(f"use-{record.pk}", label, record.html, match.reasons)
+        use = Option(f"use-{record.pk}", label, html, match.reasons)
         offered.append((rank, use))
         if match.certain and any(each["is_certain"] for each in entry.findings):
             label = _("Use it, and update it with what was found")
-            offered.append((2, Option(f"update-{record.pk}", label, record.html)))
+            offered.append((2, Option(f"update-{record.pk}", label, html)))
     typed = Option(TYPED, _("Add it as it was typed"), ama.as_html(_typed(entry)))
     offered.append((3 if entry.item.get("title") else 6, typed))
     skip = Option(SKIP, _("Leave it out"))

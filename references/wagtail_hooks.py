@@ -5,13 +5,11 @@ from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
-from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
-from references import changes
+from references import changes, reports
 from references.admin.urls import urlpatterns
 from references.models import Reference
 from references.rich_text import (
@@ -122,15 +120,10 @@ def register_citations(features):
     )
 
 
-class _TroubleMenuItem(MenuItem):
-    def is_shown(self, request) -> bool:
-        return request.user.has_perm("references.change_reference")
-
-
 @hooks.register("register_reports_menu_item")
 def register_trouble_report():
     """List the report among the others."""
-    return _TroubleMenuItem(
+    return reports.TroubleMenuItem(
         _("Sources in trouble"),
         reverse("references_trouble"),
         icon_name="warning",
@@ -138,20 +131,8 @@ def register_trouble_report():
     )
 
 
-class TroublePanel(Component):
-    """Tells editors on the dashboard how many cited sources are in trouble."""
-
-    name = "sources_in_trouble"
-    template_name = "references/admin/trouble_panel.html"
-    order = 90
-
-    def get_context_data(self, parent_context):
-        """Count the sources that readers should not rely on."""
-        return {"count": Reference.objects.live().in_trouble().count()}
-
-
 @hooks.register("construct_homepage_panels")
 def show_trouble(request, panels):
     """Show the panel to those who can do something about it."""
-    if request.user.has_perm("references.change_reference"):
-        panels.append(TroublePanel())
+    if request.user.has_perms(reports.PERMISSIONS):
+        panels.append(reports.TroublePanel())

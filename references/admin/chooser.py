@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
@@ -16,7 +17,7 @@ from wagtail.snippets.views.chooser import (
     SnippetCreateView,
 )
 
-from references import pasting
+from references import marking, pasting
 from references.citing.author_year import short_name
 from references.models import PasteEntry, Reference
 
@@ -125,11 +126,19 @@ class ReferenceChosenMultipleView(_NamedMixin, SnippetChosenMultipleView):
     """What answers the choice of several records."""
 
 
-class ReferenceChooseView(_PasteFormMixin, ChooseView):
+class _MarkedMixin:
+    @property
+    def columns(self):
+        """Say which sources are retracted or questioned before one is chosen."""
+        standing = Column("standing", label=_("Standing"), accessor=marking.words)
+        return [*super().columns, standing]
+
+
+class ReferenceChooseView(_MarkedMixin, _PasteFormMixin, ChooseView):
     """The dialog, with its tabs."""
 
 
-class ReferenceChooseResultsView(_PasteFormMixin, ChooseResultsView):
+class ReferenceChooseResultsView(_MarkedMixin, _PasteFormMixin, ChooseResultsView):
     """The list in the dialog."""
 
 

@@ -1,4 +1,8 @@
-"""Tells an address that did not answer once from a dead one."""
+"""Lets checks remember their last try.
+
+Of an address, that it was gone once, which does not make it dead yet; of a standing,
+when it was last asked for, with or without an answer.
+"""
 
 from django.db import migrations, models
 
@@ -9,6 +13,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="reference",
+            name="standing_asked_at",
+            field=models.DateTimeField(blank=True, editable=False, null=True),
+        ),
         migrations.AlterField(
             model_name="reference",
             name="link_state",

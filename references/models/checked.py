@@ -1,8 +1,13 @@
 """What checks find out about a source after it was published."""
 
+from datetime import date
+from urllib.parse import quote
+
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from references import dates
 from references.models.choices import LinkState, StandingState
 from references.standing import State
 
@@ -13,6 +18,7 @@ CHECKED_FIELDS = (
     "notice_pmid",
     "notice_date",
     "standing_sources",
+    "standing_asked_at",
     "standing_checked_at",
     "standing_failure",
     "link_state",
@@ -37,6 +43,7 @@ class CheckedMixin(models.Model):
     notice_pmid = models.CharField(max_length=20, blank=True, editable=False)
     notice_date = models.CharField(max_length=20, blank=True, editable=False)
     standing_sources = models.JSONField(default=list, blank=True, editable=False)
+    standing_asked_at = models.DateTimeField(null=True, blank=True, editable=False)
     standing_checked_at = models.DateTimeField(
         _("standing last checked"), null=True, blank=True, editable=False
     )
@@ -56,11 +63,18 @@ class CheckedMixin(models.Model):
     def with_content_json(self, content):
         """Restore a version of the record, but not of what became of the work.
 
-        Standing and link are facts that checks find; no draft can bring old ones back.
+        Standing and link are facts that checks find; no draft can bring old ones back,
+        however long ago this object was read. Another DOI, PMID or address than the
+        row's is due to be checked at once.
         """
         restored = super().with_content_json(content)
+        row = type(self)._default_manager.filter(pk=self.pk).first() or self
         for name in CHECKED_FIELDS:
-            setattr(restored, name, getattr(self, name))
+            setattr(restored, name, getattr(row, name))
+        if (restored.doi, restored.pmid) != (row.doi, row.pmid):
+            restored.standing_asked_at = None
+        if restored.url != row.url:
+            restored.link_state, restored.link_checked_at = LinkState.UNKNOWN, None
         return restored
 
     @property
@@ -72,7 +86,19 @@ class CheckedMixin(models.Model):
     def notice_url(self) -> str:
         """The address of the notice about this source, if one is known."""
         if self.notice_doi:
-            return f"https://doi.org/{self.notice_doi}"
+            return f"https://doi.org/{quote(self.notice_doi, safe='/:;().')}"
         if self.notice_pmid:
-            return f"https://pubmed.ncbi.nlm.nih.gov/{self.notice_pmid}/"
+            return f"https://pubmed.ncbi.nlm.nih.gov/{quote(self.notice_pmid)}/"
+        return ""
+
+    @property
+    def notice_day(self) -> str:
+        """The date of that notice in words, as far as it is known."""
+        match dates.parts(dates.parse(self.notice_date)):
+            case (year, month, day):
+                return date_format(date(year, month, day), "j F Y")
+            case (year, month):
+                return date_format(date(year, month, 1), "F Y")
+            case (year,):
+                return str(year)
         return ""
