@@ -8,17 +8,22 @@ MINUTE, HOUR = 60.0, 3600.0
 
 @dataclass(frozen=True)
 class Job:
-    """A management command and the seconds between two of its runs."""
+    """A management command and the seconds between two of its runs.
+
+    One that `yields` takes `go_on` and asks it whether to go on: it stops early for
+    the others, and its next run takes up what is left.
+    """
 
     command: str
     every: float
     options: dict[str, Any] = field(default_factory=dict, hash=False)
+    yields: bool = False
 
 
 JOBS = (
     Job("publish_scheduled", 5 * MINUTE),
     # Each run takes what is due; the services are asked a few times a second at most.
-    Job("check_references", HOUR, {"limit": 200}),
+    Job("check_references", HOUR, {"limit": 200}, yields=True),
 )
 
 
@@ -36,6 +41,10 @@ class Schedule:
             for job in self._jobs
             if job not in self._ended or now - self._ended[job] >= job.every
         ]
+
+    def may_go_on(self, running: Job, now: float) -> bool:
+        """Whether no other job waits at `now` for the one that runs."""
+        return not set(self.due(now)) - {running}
 
     def done(self, job: Job, now: float) -> None:
         """Note that a job ended at `now`, whatever came of it."""

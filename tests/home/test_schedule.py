@@ -42,3 +42,26 @@ def test_the_loop_ends_when_it_is_told_to(tmp_path):
     assert process.returncode == 0
     # A database without tables fails every job, and ends none of the others.
     assert [f"{job.command} failed" in said for job in JOBS] == [True] * len(JOBS)
+
+
+def test_a_job_goes_on_until_another_one_is_due():
+    short, long = Job("short", every=60), Job("long", every=3600, yields=True)
+    schedule = Schedule((short, long))
+    schedule.done(short, 10)
+    assert schedule.due(69) == [long]
+    assert schedule.may_go_on(long, 69) is True
+    assert schedule.may_go_on(long, 70) is False
+
+
+def test_a_young_heartbeat_is_healthy_and_an_old_one_is_not(tmp_path):
+    beat = tmp_path / "beat"
+
+    def status():
+        program = [sys.executable, "deploy/health_schedule.py", str(beat)]
+        return subprocess.run(program, check=False, capture_output=True).returncode
+
+    assert status() == 1
+    beat.touch()
+    assert status() == 0
+    os.utime(beat, (time.time() - 301, time.time() - 301))
+    assert status() == 1

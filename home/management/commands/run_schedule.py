@@ -1,5 +1,6 @@
 """`manage.py run_schedule`."""
 
+import logging
 import signal
 import threading
 import time
@@ -7,10 +8,13 @@ from pathlib import Path
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import close_old_connections
 
-from home.schedule import Schedule
+from home.schedule import Job, Schedule
 
 LOOKS_EVERY = 5  # seconds
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -24,20 +28,33 @@ class Command(BaseCommand):
 
     def handle(self, *, heartbeat: Path | None, **options) -> None:
         """Turn until SIGTERM or Ctrl-C; a job that fails is said and tried again."""
-        stopped = threading.Event()
+        self.heartbeat = heartbeat
+        self.stopped = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stopped.set())
-        schedule = Schedule()
-        while not stopped.is_set():
-            for job in schedule.due(time.monotonic()):
-                self._run(job.command, job.options)
-                schedule.done(job, time.monotonic())
-            if heartbeat is not None:
-                heartbeat.touch()
-            stopped.wait(LOOKS_EVERY)
+            signal.signal(number, lambda *_: self.stopped.set())
+        self.schedule = Schedule()
+        while not self.stopped.is_set():
+            for job in self.schedule.due(time.monotonic()):
+                self._run(job)
+            self._beat()
+            self.stopped.wait(LOOKS_EVERY)
 
-    def _run(self, command: str, options: dict) -> None:
+    def _run(self, job: Job) -> None:
+        def go_on() -> bool:
+            self._beat()
+            waited_for = not self.schedule.may_go_on(job, time.monotonic())
+            return not (waited_for or self.stopped.is_set())
+
+        options = job.options | ({"go_on": go_on} if job.yields else {})
+        # Nobody else gives back a connection that the database has closed.
+        close_old_connections()
         try:
-            call_command(command, **options)
-        except Exception as error:  # noqa: BLE001  (one job must not end the others)
-            self.stderr.write(f"{command} failed: {error!r}")
+            call_command(job.command, **options)
+        except Exception:
+            logger.exception("%s failed", job.command)
+        self.schedule.done(job, time.monotonic())
+        self._beat()
+
+    def _beat(self) -> None:
+        if self.heartbeat is not None:
+            self.heartbeat.touch()
