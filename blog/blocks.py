@@ -9,10 +9,9 @@ from wagtail.documents.blocks import DocumentChooserBlock
 
 from blog.contents import anchor
 from blog.embeds import player_url
+from blog.evidence import EvidenceBlock, NumbersBlock, StudyTableBlock, UnknownsBlock
+from blog.features import INLINE, TEXT
 from images.blocks import FigureBlock
-
-INLINE = ["bold", "italic", "link", "superscript", "subscript", "citation"]
-TEXT = [*INLINE, "ol", "ul", "document-link"]
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -335,6 +334,10 @@ class BodyBlock(blocks.StreamBlock):
     options = OptionsBlock()
     definitions = DefinitionsBlock()
     table = TableBlock()
+    evidence = EvidenceBlock()
+    numbers = NumbersBlock()
+    study_table = StudyTableBlock()
+    unknowns = UnknownsBlock()
     quotation = QuotationBlock()
     embed = EmbedBlock()
     question = QuestionBlock()

@@ -35,7 +35,12 @@ def load() -> None:
     references = _references()
     authors = _authors(images)
     topics = _topics()
-    chosen = {"image": images, "document": documents, "author": authors}
+    chosen = {
+        "image": images,
+        "document": documents,
+        "author": authors,
+        "sources": references,
+    }
     articles = [_read(path) for path in sorted((DEMO / "articles").glob("*.json"))]
     for entry in sorted(articles, key=lambda article: article["published"]):
         page = _article(entry, chosen, topics, references)
@@ -81,7 +86,15 @@ def _documents() -> Rows:
 
 def _references() -> Rows:
     entries = _read(DEMO / "references.json")
-    return {key: library.add(item, source="demo") for key, item in entries.items()}
+    references = {
+        key: library.add(item, source="demo") for key, item in entries.items()
+    }
+    for key, values in _read(DEMO / "appraisals.json").items():
+        reference = references[key]
+        reference.appraisals = [("appraisal", value) for value in values]
+        reference.full_clean()
+        reference.save()
+    return references
 
 
 def _authors(images: Rows) -> Rows:
@@ -137,17 +150,20 @@ def _article(entry: Rows, chosen: Rows, topics: Rows, references: Rows) -> Artic
 
 
 def _with_keys(value: Any, chosen: Rows) -> Any:
-    """Replace the names of pictures, files and authors by their primary keys."""
+    """Replace the names of pictures, files, authors and sources by primary keys."""
     if isinstance(value, list):
         return [_with_keys(item, chosen) for item in value]
     if not isinstance(value, dict):
         return value
-    return {
-        key: chosen[key][item].pk
-        if key in chosen and isinstance(item, str)
-        else _with_keys(item, chosen)
-        for key, item in value.items()
-    }
+    return {key: _key(item, chosen.get(key), chosen) for key, item in value.items()}
+
+
+def _key(value: Any, named: Rows | None, chosen: Rows) -> Any:
+    if named is None:
+        return _with_keys(value, chosen)
+    if isinstance(value, list):
+        return [_key(item, named, chosen) for item in value]
+    return named[value].pk if isinstance(value, str) else _with_keys(value, chosen)
 
 
 def _comments(page: ArticlePage, entries: list[Rows]) -> None:
