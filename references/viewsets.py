@@ -8,6 +8,7 @@ from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from references import changes
 from references.admin.chooser import ReferenceChooserViewSet
+from references.admin.usage import ReferenceUsageView
 from references.models import Reference
 from references.panels import REFERENCE
 
@@ -55,6 +56,7 @@ class ReferenceViewSet(SnippetViewSet):
     chooser_viewset_class = ReferenceChooserViewSet
     index_view_class = ReferenceIndexView
     edit_view_class = ReferenceEditView
+    usage_view_class = ReferenceUsageView
     edit_handler = REFERENCE
     filterset_class = ReferenceFilterSet
     list_display = ["__str__", "csl_type", "year", "doi", "standing"]

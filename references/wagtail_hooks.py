@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
@@ -10,7 +11,9 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
 from references import changes, reports
+from references.admin import approval, duplicates
 from references.admin.urls import urlpatterns
+from references.admin.usage import linked
 from references.models import Reference
 from references.rich_text import (
     CONTENTSTATE_RULE,
@@ -39,8 +42,11 @@ def _refuse(request, instances):
     for reference, found in used.items():
         messages.error(
             request,
-            _("“%(reference)s” is in use and was not deleted. Used by: %(uses)s.")
-            % {"reference": reference, "uses": "; ".join(map(str, found))},
+            format_html(
+                _("“{reference}” is in use and was not deleted. Used by: {uses}."),
+                reference=reference,
+                uses=linked(found, request.user),
+            ),
         )
     return redirect("wagtailsnippets_references_reference:list")
 
@@ -93,6 +99,57 @@ def register_log_actions(actions):
                 "after": data.get("after", ""),
             }
 
+    class Merged(LogFormatter):
+        label = _("Sources merged")
+
+        def format_message(self, log_entry):
+            """Name both records."""
+            data = log_entry.data
+            return _("Sources merged: %(absorbed)s into %(kept)s") % {
+                "absorbed": data.get("absorbed", {}).get("title", ""),
+                "kept": data.get("kept", {}).get("title", ""),
+            }
+
+    class MergeUndone(Merged):
+        label = _("Merge of sources undone")
+
+        def format_message(self, log_entry):
+            """Name the record that is back."""
+            title = log_entry.data.get("absorbed", {}).get("title", "")
+            return _("Merge of sources undone: %(title)s is back") % {"title": title}
+
+    class ToldApart(LogFormatter):
+        label = _("Told apart")
+
+        def format_message(self, log_entry):
+            """Name the record that looked alike."""
+            title = log_entry.data.get("reference", {}).get("title", "")
+            return _("Not the same work as %(title)s") % {"title": title}
+
+    class ChangeDecided(LogFormatter):
+        def format_message(self, log_entry):
+            """Name whose change it was."""
+            author = log_entry.data.get("author") or _("nobody known")
+            return _("%(label)s, made by %(author)s") % {
+                "label": self.label,
+                "author": author,
+            }
+
+    class ChangeApproved(ChangeDecided):
+        label = _("Waiting change approved")
+
+    class ChangeDiscarded(ChangeDecided):
+        label = _("Waiting change discarded")
+
+    for name, formatter in (
+        ("merged", Merged),
+        ("merge_undone", MergeUndone),
+        ("told_apart", ToldApart),
+        ("change_approved", ChangeApproved),
+        ("change_discarded", ChangeDiscarded),
+    ):
+        actions.register_action(f"references.{name}")(formatter)
+
     for field in ("standing", "link_state"):
         actions.register_action(f"references.{field}_changed")(Checked)
 
@@ -117,6 +174,28 @@ def register_citations(features):
             },
             js=["wagtailadmin/js/chooser-modal.js", "js/admin/citation.js"],
         ),
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def register_duplicates_report():
+    """List the pairs of records among the reports, for those who may merge."""
+    return duplicates.DuplicatesMenuItem(
+        _("Possible duplicates"),
+        reverse("references_duplicates"),
+        icon_name="copy",
+        order=720,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def register_waiting_report():
+    """List the changes that wait for approval among the reports."""
+    return approval.WaitingMenuItem(
+        _("Waiting changes of sources"),
+        reverse("references_waiting"),
+        icon_name="openquote",
+        order=710,
     )
 
 

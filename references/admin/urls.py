@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from references.admin import paste
+from references.admin import approval, duplicates, paste
 from references.reports import TroubleReportView
 
 urlpatterns = [
@@ -15,6 +15,34 @@ urlpatterns = [
         "reports/sources-in-trouble/results/",
         TroubleReportView.as_view(results_only=True),
         name="references_trouble_results",
+    ),
+    path("reports/duplicates/", duplicates.listing, name="references_duplicates"),
+    path(
+        "reports/duplicates/search/",
+        duplicates.search,
+        name="references_duplicates_search",
+    ),
+    path(
+        "reports/duplicates/<int:pair_id>/dismiss/",
+        duplicates.dismiss,
+        name="references_duplicates_dismiss",
+    ),
+    path(
+        "reports/duplicates/<int:first_id>/<int:second_id>/",
+        duplicates.compare,
+        name="references_compare",
+    ),
+    path("reports/merges/", duplicates.merges, name="references_merges"),
+    path(
+        "reports/merges/<int:merge_id>/undo/",
+        duplicates.undo,
+        name="references_merges_undo",
+    ),
+    path("reports/waiting-changes/", approval.listing, name="references_waiting"),
+    path(
+        "reports/waiting-changes/<int:reference_id>/<str:decision>/",
+        approval.decide,
+        name="references_waiting_decide",
     ),
     path("references/paste/", paste.paste, name="references_paste"),
     path(

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "rewrites",
-                    models.JSONField(default=list, verbose_name="what was rewritten"),
+                    models.JSONField(default=dict, verbose_name="what was rewritten"),
                 ),
                 (
                     "merged_at",
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "merge",
                 "verbose_name_plural": "merges",
-                "ordering": ["-merged_at"],
+                "ordering": ["-merged_at", "-pk"],
                 "default_permissions": ("view",),
             },
         ),

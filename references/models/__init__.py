@@ -4,6 +4,7 @@ from references.models.choices import CslType, LinkState, StandingState
 from references.models.merge import Merge
 from references.models.paste import Paste, PasteEntry
 from references.models.reference import Reference
+from references.models.suspected_pair import SuspectedPair
 
 __all__ = [
     "CslType",
@@ -13,4 +14,5 @@ __all__ = [
     "PasteEntry",
     "Reference",
     "StandingState",
+    "SuspectedPair",
 ]

@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 class Merge(models.Model):
     """Two records of one work, of which one was kept.
 
-    `absorbed` is the other one as it was (its fields as JSON, and its key);
-    `kept_before` is the kept one before it; `rewrites` lists what was changed to point
-    at the kept one: `{"model", "pk", "revision"}`.
+    `absorbed` is `{"name", "rows"}`: the other one, its revisions and its suspected
+    pairs, as Django serialises them. `kept_before` is `{"pk", "before", "after"}`: the
+    columns that the merge wrote in the kept one. `rewrites` is what `references.moving`
+    changed to point at it.
     """
 
     kept = models.ForeignKey(
@@ -22,7 +23,7 @@ class Merge(models.Model):
     absorbed_pk = models.BigIntegerField(_("key of the other"))
     absorbed = models.JSONField(_("the other as it was"))
     kept_before = models.JSONField(_("the kept one as it was"))
-    rewrites = models.JSONField(_("what was rewritten"), default=list)
+    rewrites = models.JSONField(_("what was rewritten"), default=dict)
     merged_at = models.DateTimeField(_("merged"), auto_now_add=True)
     merged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -33,12 +34,19 @@ class Merge(models.Model):
     )
     undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("merge")
         verbose_name_plural = _("merges")
-        ordering = ["-merged_at"]
+        ordering = ["-merged_at", "-pk"]
         default_permissions = ("view",)
 
     def __str__(self) -> str:
         """Name the record that was kept."""
         return str(self.kept)
+
+    @property
+    def absorbed_name(self) -> str:
+        """The other one by the words by which editors knew it."""
+        return self.absorbed["name"]

@@ -64,6 +64,9 @@ class PasteEntry(models.Model):
     )
     is_settled = models.BooleanField(default=False)
 
+    # To have been pasted is no use that would keep a record from being deleted.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         ordering = ["paste", "position"]
         default_permissions = ()
