@@ -67,7 +67,7 @@ def library(request: HttpRequest) -> HttpResponse:
     except (EmptyPage, PageNotAnInteger) as error:
         raise Http404 from error
     asked = {
-        name: value
+        name: str(value)
         for name, value in request.GET.items()
         if name in form.fields and value
     }

@@ -163,15 +163,19 @@ class Reference(
 
     def save(self, *args, **kwargs) -> None:
         """Keep title, dates and year in the form that the pages rely on."""
-        self.title = clean(self.title)
-        for name in _DATED:
-            setattr(self, name, dates.as_text(dates.parse(getattr(self, name))))
-        self.year = next(iter(dates.parts(dates.parse(self.issued))), None)
+        self.bring_to_form()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Give the address of the record in the public library."""
         return f"/references/{self.pk}/"
+
+    def bring_to_form(self) -> None:
+        """Do what `save` does first, for who stores many records at once."""
+        self.title = clean(self.title)
+        for name in _DATED:
+            setattr(self, name, dates.as_text(dates.parse(getattr(self, name))))
+        self.year = next(iter(dates.parts(dates.parse(self.issued))), None)
 
     def clean(self) -> None:
         """Bring identifiers and dates to their one form, or say what is wrong."""

@@ -103,14 +103,19 @@ def test_a_dry_run_reports_the_same_and_stores_nothing(imported):
     assert Reference.objects.count() == 0
 
 
-def test_what_cannot_be_read_or_stored_is_lost_with_its_text_and_stops_nothing(
-    imported,
-):
-    long = json.dumps([{"type": "book", "title": "T" * 4999, "volume": "V" * 300}])
-    report = imported(f"{long[:-1]}, 7, {json.dumps(ITEM)}]")
-    assert report["counts"] == counts(found=3, imported=1, lost=2)
-    lost = [row for row in report["items"] if row["outcome"] == "lost"]
-    assert ["volume" in lost[0]["reason"], "7" in lost[1]["reason"]] == [True, True]
+def test_what_cannot_be_read_is_lost_with_its_text_and_stops_nothing(imported):
+    report = imported(f"[{json.dumps(ITEM)}, 7]")
+    assert report["counts"] == counts(found=2, imported=1, lost=1)
+    [lost] = [row for row in report["items"] if row["outcome"] == "lost"]
+    assert "7" in lost["reason"]
+
+
+def test_what_is_too_long_is_cut_and_said_to_be(imported):
+    report = imported(json.dumps([{**ITEM, "volume": "V" * 300}]))
+    assert report["counts"] == counts(found=1, imported=1)
+    assert "cut to 150 characters" in report["items"][0]["reason"]
+    reference = Reference.objects.get()
+    assert (len(reference.volume), "V" * 300 in reference.raw) == (150, True)
 
 
 def test_what_only_looks_alike_is_added_and_named(imported):

@@ -1,11 +1,11 @@
 """`manage.py convert_references`."""
 
 import sys
-from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from references.formats import encoding, registry
+from references.importing import read_text
 
 
 class Command(BaseCommand):
@@ -26,17 +26,10 @@ class Command(BaseCommand):
     def handle(self, *, file: str, source: str | None, target: str, **options) -> None:
         """Write what was read in its order, and the problems with their places."""
         try:
-            if file == "-":
-                content = encoding.decode(sys.stdin.buffer.read(encoding.MAX_BYTES + 1))
-                name = ""
-            else:
-                path = Path(file)
-                if path.stat().st_size > encoding.MAX_BYTES:
-                    raise encoding.TooLarge(path.stat().st_size)
-                content, name = encoding.decode(path.read_bytes()), path.name
+            content = read_text(file)
         except (OSError, encoding.TooLarge) as error:
             raise CommandError(str(error)) from error
-        batch = registry.read(content, source or registry.detect(content, name))
+        batch = registry.read(content, source or registry.detect(content, file))
         for problem in batch.problems:
             self.stderr.write(f"{problem.place}: {problem.message}")
         items = [record.item for record in batch.records]

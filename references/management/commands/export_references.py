@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from references import importing
+from references import exporting
 from references.formats import registry
 
 
@@ -13,9 +13,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser) -> None:
         """Name the format."""
-        parser.add_argument("--format", choices=registry.WRITERS, default="csl-json")
+        parser.add_argument(
+            "--format", choices=registry.WRITERS, default=exporting.DEFAULT_FORMAT
+        )
 
     def handle(self, *, format: str, **options) -> None:
         """Write every record."""
-        for piece in importing.exported(format):
+        for piece in exporting.library(format):
             self.stdout.write(piece, ending="")

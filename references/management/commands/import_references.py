@@ -7,43 +7,56 @@ from django.core.management.base import BaseCommand, CommandError
 
 from references import importing
 from references.formats import encoding, registry
+from references.importing import Outcome, Report, Row
 
 
 class Command(BaseCommand):
     """Bring files of references into the library, and report on each record."""
 
-    help = "Imports references from files; a second run changes nothing."
+    help = (
+        "Imports references from files; a second run changes nothing. Writes a report "
+        "as JSON, a list of reports for several files."
+    )
 
     def add_arguments(self, parser) -> None:
         """Name the files, and how to treat them."""
-        parser.add_argument("files", nargs="+", type=Path)
+        parser.add_argument("files", nargs="+", help="- is standard input")
         parser.add_argument("--format", choices=registry.READERS, default="")
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
-        parser.add_argument("--report", type=Path, help="a file to write the report to")
+        parser.add_argument(
+            "--report", type=Path, help="where the report goes, if not to the output"
+        )
 
     def handle(
-        self, *, files, format: str, dry_run: bool, report: Path | None, **options
+        self,
+        *,
+        files: list[str],
+        format: str,
+        dry_run: bool,
+        report: Path | None,
+        **options,
     ) -> None:
         """Import one file after the other; one that cannot be read stops none."""
-        reports, failures = [], []
-        for path in files:
-            try:
-                batch = importing.read_file(path, format)
-            except (OSError, encoding.TooLarge) as error:
-                failures.append(f"{path}: {error}")
-                self.stderr.write(failures[-1])
-                continue
-            reports.append(importing.write(batch, str(path), dry_run=dry_run))
-            counts = reports[-1].counts
-            words = ", ".join(f"{count} {name}" for name, count in counts.items())
-            self.stdout.write(f"{path}: {words}")
+        reports = [self._imported(file, format, dry_run) for file in files]
         written = [each.as_json() for each in reports]
-        text = json.dumps(
-            written[0] if len(files) == 1 and written else written,
-            ensure_ascii=False,
-            indent=2,
-        )
-        if report is not None:
+        content = written[0] if len(written) == 1 else written
+        text = json.dumps(content, ensure_ascii=False, indent=2)
+        # What was lost may hold what UTF-8 cannot.
+        text = text.encode("utf-8", "replace").decode()
+        if report is None:
+            self.stdout.write(text)
+        else:
             report.write_text(f"{text}\n", encoding="utf-8")
-        if not reports:
-            raise CommandError("; ".join(failures))
+        if not any(row.kind != "file" for each in reports for row in each.items):
+            raise CommandError("Nothing was found.")
+
+    def _imported(self, file: str, format: str, dry_run: bool) -> Report:
+        try:
+            batch = importing.read_file(file, format)
+        except (OSError, encoding.TooLarge) as error:
+            done = Report(file, [Row(file, "file", Outcome.LOST, str(error))])
+        else:
+            done = importing.write(batch, file, dry_run=dry_run)
+        words = ", ".join(f"{count} {name}" for name, count in done.counts.items())
+        self.stderr.write(f"{file}: {words}")
+        return done

@@ -1,0 +1,297 @@
+"""How long the library's search takes in the database, with 50,000 records in it.
+
+The records are made here, in a throwaway PostgreSQL, so that no data folder is needed.
+Measured are the queries that the chooser of the admin and `/references/?q=` run: the
+count and the first page.
+"""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from bench.table import Row
+from tools import postgres
+from tools.environment import ROOT
+from tools.postgres_programs import Unavailable
+
+_RECORDS = 50_000
+_CHUNK = 1000
+_BAR = 50  # ms
+_REPEATS = 3
+# The frequent ones first: words are drawn as in a text, after Zipf's law.
+_WORDS = [
+    "pain",
+    "of",
+    "the",
+    "in",
+    "and",
+    "trial",
+    "randomised",
+    "patients",
+    "treatment",
+    "chronic",
+    "study",
+    "women",
+    "with",
+    "therapy",
+    "pelvic",
+    "effect",
+    "controlled",
+    "neuropathic",
+    "ketamine",
+    "endometriosis",
+    "outcomes",
+    "clinical",
+    "analysis",
+    "systematic",
+    "review",
+    "adults",
+    "children",
+    "surgery",
+    "opioid",
+    "placebo",
+    "disease",
+    "management",
+    "risk",
+    "cohort",
+    "quality",
+    "life",
+    "infusion",
+    "migraine",
+    "depression",
+    "fibromyalgia",
+    "exercise",
+    "cognitive",
+    "nerve",
+    "stimulation",
+    "spinal",
+    "cord",
+    "injury",
+    "arthritis",
+    "vaccination",
+    "pregnancy",
+    "cardiovascular",
+    "cancer",
+    "diabetes",
+    "hypertension",
+    "asthma",
+    "sleep",
+    "anxiety",
+    "dose",
+    "safety",
+    "efficacy",
+    "guideline",
+    "prevalence",
+    "epidemiology",
+    "mechanism",
+    "receptor",
+    "biomarker",
+    "imaging",
+    "magnetic",
+    "resonance",
+    "inflammation",
+    "cytokine",
+    "genetics",
+    "microbiome",
+    "nutrition",
+    "vitamin",
+    "acupuncture",
+    "mindfulness",
+    "physiotherapy",
+    "rehabilitation",
+    "paediatric",
+    "geriatric",
+    "palliative",
+    "emergency",
+    "anaesthesia",
+    "lidocaine",
+    "gabapentin",
+    "pregabalin",
+    "amitriptyline",
+    "duloxetine",
+    "naloxone",
+    "methadone",
+    "cannabinoid",
+    "botulinum",
+    "capsaicin",
+    "sciatica",
+    "neuralgia",
+    "zoster",
+    "allodynia",
+    "hyperalgesia",
+    "central",
+    "sensitisation",
+]
+_SYLLABLES = "al ber cor dan el fen gar hol in jor kel lan mor nor os pel quin ros"
+_QUERIES = (
+    "pain",
+    "trial",
+    "chronic pain",
+    "randomised trial",
+    "the",
+    "of the",
+    "p",
+    "ket",
+    "ketamine neuropathic",
+    "ketamine inf",
+    "endometriosis women",
+    "randomised controlled trial of ketamine in patients with chronic pain",
+    "sciatica",
+    "zoster neuralgia lidocaine",
+    "central sens",
+    "fenmor",
+    "fenmor ketamine",
+    "garhol pain",
+    "10.1000/example.4711",
+    "10004711",
+    "no-such-word-anywhere",
+    "journal of examples",
+)
+
+
+def measure(data: Path) -> list[Row]:
+    """Fill a library and search it; `data` is not used."""
+    del data
+    try:
+        with postgres.cluster() as url:
+            settings = os.environ | {"DATABASE_URL": url, "DEBUG": ""}
+            settings["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+            child = subprocess.run(
+                [sys.executable, "-m", "bench.measures.search"],
+                cwd=ROOT,
+                env=settings,
+                stdout=subprocess.PIPE,
+                text=True,
+                check=True,
+            )
+    except Unavailable as error:
+        print(f"search: skipped, no PostgreSQL: {error}", file=sys.stderr)
+        return []
+    return [_row(name, times) for name, times in json.loads(child.stdout).items()]
+
+
+def _row(name: str, times: dict[str, float]) -> Row:
+    """Give the 95th percentile of the times that the queries took."""
+    slowest = max(times, key=times.__getitem__)
+    note = (
+        f"95th percentile of {len(times)} queries; median "
+        f"{median(times.values()):.1f}, slowest “{slowest}” {times[slowest]:.1f}; "
+        f"{_RECORDS} records"
+    )
+    figure = quantiles(times.values(), n=20)[-1]
+    return Row(f"search, {name}", figure, _BAR, "ms", at_least=False, note=note)
+
+
+def _main() -> None:
+    """Fill the database that DATABASE_URL names and print what searching takes."""
+    import django  # noqa: PLC0415  (the parent process needs no Django)
+
+    django.setup()
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
+
+    call_command("migrate", verbosity=0)
+    _fill()
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+    ways = {"chooser": _choose}
+    print(
+        json.dumps(
+            {
+                name: {text: _time(way, text) for text in _QUERIES}
+                for name, way in ways.items()
+            }
+        )
+    )
+
+
+def _fill() -> None:
+    from wagtail.search.backends import get_search_backend  # noqa: PLC0415
+
+    from references import library  # noqa: PLC0415
+    from references.models import Reference  # noqa: PLC0415
+
+    backend = get_search_backend()
+    chunk = []
+    for number, item in enumerate(_items(), 1):
+        reference = library.build(item, source="bench")
+        reference.year = item["issued"]["date-parts"][0][0]
+        chunk.append(reference)
+        if number % _CHUNK == 0:
+            backend.add_bulk(Reference, Reference.objects.bulk_create(chunk))
+            chunk = []
+
+
+def _items() -> Iterator[dict[str, Any]]:
+    draw = random.Random(1)  # noqa: S311  (the same library each time)
+    weights = [1 / (rank + 1) for rank in range(len(_WORDS))]
+    syllables = _SYLLABLES.split()
+    surnames = [(a + b).capitalize() for a in syllables for b in syllables]
+    for number in range(_RECORDS):
+        words = draw.choices(_WORDS, weights, k=draw.randint(6, 18))
+        people = draw.choices(surnames, k=draw.randint(1, 8))
+        yield {
+            "type": "article-journal",
+            "title": " ".join(words).capitalize(),
+            "author": [{"family": name, "given": "A B"} for name in people],
+            "container-title": "Journal of Examples",
+            "issued": {"date-parts": [[1980 + number % 45]]},
+            "volume": str(number % 90 + 1),
+            "page": f"{number}-{number + 9}",
+            "DOI": f"10.1000/example.{number}",
+            "PMID": str(10_000_000 + number),
+            "abstract": " ".join(draw.choices(_WORDS, weights, k=200)),
+        }
+
+
+def _choose(text: str) -> None:
+    from django.test import RequestFactory  # noqa: PLC0415
+
+    from references.admin.chooser import ReferenceChooserViewSet  # noqa: PLC0415
+    from references.models import Reference  # noqa: PLC0415
+
+    view = ReferenceChooserViewSet("chooser").choose_results_view_class()
+    view.model_class = Reference
+    view.setup(RequestFactory().get("/", {"q": text}))
+    view.filter_form = view.get_filter_form()
+    list(view.get_results_page(view.request))
+
+
+def _list(text: str) -> None:
+    from django.test import RequestFactory  # noqa: PLC0415
+
+    from references.views import found  # noqa: PLC0415
+
+    list(found(RequestFactory().get("/", {"q": text})))
+
+
+def _time(way: Callable[[str], None], text: str) -> float:
+    """Give the milliseconds that the database needs for one search, the best of few."""
+    from time import perf_counter  # noqa: PLC0415
+
+    from django.db import connection  # noqa: PLC0415
+
+    spent: list[float] = []
+
+    def timed(execute, sql, params, many, context):
+        start = perf_counter()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            spent[-1] += 1000 * (perf_counter() - start)
+
+    for _attempt in range(_REPEATS):
+        spent.append(0.0)
+        with connection.execute_wrapper(timed):
+            way(text)
+    return min(spent)
+
+
+if __name__ == "__main__":
+    _main()
