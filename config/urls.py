@@ -6,12 +6,16 @@ from django.conf.urls.static import static
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from blog.feeds import AtomFeed, RssFeed
 from config import csp
+from references.sitemaps import ReferenceSitemap
+
+SITEMAPS = {"pages": Sitemap, "references": ReferenceSitemap}
 
 urlpatterns = [
     path(
@@ -25,7 +29,7 @@ urlpatterns = [
     path("feed/", RssFeed(), name="feed"),
     path("feed.atom", AtomFeed(), name="feed_atom"),
     path("references/", include("references.urls")),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("", include("home.urls")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include(wagtail_urls)),

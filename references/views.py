@@ -1,61 +1,51 @@
 """The public library: what articles stand on, to look up and to take away."""
 
-from django import forms
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    StreamingHttpResponse,
+)
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from references import search, uses
+from references import exporting
+from references.csl import address
 from references.formats import registry
-from references.models import CslType, Merge, Reference, StandingState
+from references.listing import LibraryForm, citing_pages
+from references.models import Merge, Reference
+from references.search import MOST_FOUND
 
 RECORDS_PER_PAGE = 25
-MOST_EXPORTED = 2_000
+MOST_EXPORTED = 5_000
 
-# The endings of addresses, the format behind each, and its media type.
-DOWNLOADS = {
-    "ris": ("ris", "application/x-research-info-systems"),
-    "bib": ("bibtex", "application/x-bibtex"),
-    "json": ("csl-json", "application/vnd.citationstyles.csl+json"),
-}
 STYLES = {"ama": "AMA", "vancouver": "Vancouver", "apa": "APA"}
 
 
-class LibraryForm(forms.Form):
-    """What a reader asks the library for; every field may be empty."""
+@dataclass(frozen=True)
+class Download:
+    """A format as readers take it away; `format` is empty where a style names it."""
 
-    q = forms.CharField(label=_("Words"), required=False, max_length=500)
-    type = forms.ChoiceField(
-        label=_("Kind"), required=False, choices=[("", _("All")), *CslType.choices]
-    )
-    year_from = forms.IntegerField(
-        label=_("From year"), required=False, min_value=1000, max_value=9999
-    )
-    year_to = forms.IntegerField(
-        label=_("To year"), required=False, min_value=1000, max_value=9999
-    )
-    standing = forms.ChoiceField(
-        label=_("Standing"),
-        required=False,
-        choices=[("", _("All")), *StandingState.choices],
-    )
+    name: Any
+    media_type: str
+    format: str = ""
 
-    def results(self):
-        """Give the published records that fit; a field that is wrong is left out."""
-        self.is_valid()
-        asked = self.cleaned_data
-        found = Reference.objects.filter(live=True)
-        for name, value in (
-            ("csl_type", asked.get("type")),
-            ("year__gte", asked.get("year_from")),
-            ("year__lte", asked.get("year_to")),
-            ("standing", asked.get("standing")),
-        ):
-            if value:
-                found = found.filter(**{name: value})
-        return search.search(found, asked.get("q", ""))
+
+# By the endings of addresses.
+DOWNLOADS = {
+    "ris": Download("RIS", "application/x-research-info-systems", "ris"),
+    "bib": Download("BibTeX", "application/x-bibtex", "bibtex"),
+    "json": Download("CSL-JSON", "application/vnd.citationstyles.csl+json", "csl-json"),
+    "txt": Download(_("Text"), "text/plain"),
+}
 
 
 def library(request: HttpRequest) -> HttpResponse:
@@ -73,8 +63,11 @@ def library(request: HttpRequest) -> HttpResponse:
     }
     context = {
         "asked": urlencode(asked),
-        "downloads": list(DOWNLOADS),
+        "downloads": DOWNLOADS,
         "form": form,
+        "is_cut": paginator.count > MOST_EXPORTED,
+        "most_exported": MOST_EXPORTED,
+        "most_found": MOST_FOUND,
         "references": page,
     }
     return render(request, "references/library.html", context)
@@ -82,18 +75,13 @@ def library(request: HttpRequest) -> HttpResponse:
 
 def record(request: HttpRequest, reference_id: int) -> HttpResponse:
     """Show one record; one that was merged leads to the record that was kept."""
-    reference = Reference.objects.filter(pk=reference_id, live=True).first()
+    reference = _published(reference_id)
     if reference is None:
-        merge = Merge.objects.filter(absorbed_pk=reference_id, undone_at=None).first()
-        if merge is None:
-            raise Http404
-        return redirect("references:record", merge.kept_id, permanent=True)
-    pages = [page for page in uses.published_pages(reference) if _is_open(page)]
+        return redirect("references:record", _kept(reference_id))
     context = {
-        "downloads": list(DOWNLOADS),
-        "pages": [
-            {"title": page.title, "url": page.get_url(request)} for page in pages
-        ],
+        "address": address(reference.url),
+        "downloads": DOWNLOADS,
+        "pages": citing_pages(reference),
         "reference": reference,
         "styles": [
             {"name": name, "text": registry.write([reference.item], style).strip()}
@@ -103,25 +91,46 @@ def record(request: HttpRequest, reference_id: int) -> HttpResponse:
     return render(request, "references/record.html", context)
 
 
-def _is_open(page) -> bool:
-    return not page.get_view_restrictions()
+def cite(request: HttpRequest, reference_id: int, ending: str) -> HttpResponseBase:
+    """Give one record as a file of a reference manager, or as text in a style."""
+    reference = _published(reference_id)
+    if reference is None:
+        address = reverse("references:cite", args=(_kept(reference_id), ending))
+        query = request.GET.urlencode()
+        return redirect(f"{address}?{query}" if query else address)
+    return _file(request, [reference], ending, f"reference-{reference_id}")
 
 
-def cite(request: HttpRequest, reference_id: int, ending: str) -> HttpResponse:
-    """Give one record as a file of a reference manager."""
-    reference = get_object_or_404(Reference, pk=reference_id, live=True)
-    return _file([reference], ending, f"reference-{reference_id}")
-
-
-def export(request: HttpRequest, ending: str) -> HttpResponse:
+def export(request: HttpRequest, ending: str) -> HttpResponseBase:
     """Give the records that the same question lists, as a file."""
     found = LibraryForm(request.GET).results()[:MOST_EXPORTED]
-    return _file(list(found), ending, "references")
+    return _file(request, found, ending, "references")
 
 
-def _file(references: list[Reference], ending: str, name: str) -> HttpResponse:
-    format, media_type = DOWNLOADS[ending]
-    text = registry.write([reference.item for reference in references], format)
-    response = HttpResponse(text, content_type=f"{media_type}; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+def _file(
+    request: HttpRequest, references: Iterable[Reference], ending: str, name: str
+) -> HttpResponseBase:
+    download = DOWNLOADS[ending]
+    style = request.GET.get("style", "ama")
+    if not download.format and style not in STYLES:
+        raise Http404
+    response = StreamingHttpResponse(
+        exporting.stream(references, download.format or style),
+        content_type=f"{download.media_type}; charset=utf-8",
+    )
+    if download.format:
+        response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+    response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _published(pk: int) -> Reference | None:
+    return Reference.objects.live().filter(pk=pk).first()
+
+
+def _kept(pk: int) -> int:
+    """Give the key of the record that absorbed one; 404 when none did."""
+    merge = Merge.objects.filter(absorbed_pk=pk, undone_at=None).first()
+    if merge is None:
+        raise Http404
+    return merge.kept_id

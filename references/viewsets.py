@@ -6,7 +6,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.widgets import HeaderButton
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
-from references import changes
+from references import changes, search
 from references.admin.chooser import ReferenceChooserViewSet
 from references.admin.usage import ReferenceUsageView
 from references.models import Reference
@@ -32,6 +32,12 @@ class ReferenceIndexView(IndexView):
             label, url = _("Paste references"), reverse("references_paste")
             buttons.append(HeaderButton(label, url=url, icon_name="clipboard-list"))
         return buttons
+
+    def search_queryset(self, queryset):
+        """Search as the public library does, whatever signs the words hold."""
+        if not self.is_searching:
+            return queryset
+        return search.search(queryset, self.search_query)
 
 
 class ReferenceEditView(EditView):

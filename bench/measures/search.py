@@ -25,109 +25,20 @@ _CHUNK = 1000
 _BAR = 50  # ms
 _REPEATS = 3
 # The frequent ones first: words are drawn as in a text, after Zipf's law.
-_WORDS = [
-    "pain",
-    "of",
-    "the",
-    "in",
-    "and",
-    "trial",
-    "randomised",
-    "patients",
-    "treatment",
-    "chronic",
-    "study",
-    "women",
-    "with",
-    "therapy",
-    "pelvic",
-    "effect",
-    "controlled",
-    "neuropathic",
-    "ketamine",
-    "endometriosis",
-    "outcomes",
-    "clinical",
-    "analysis",
-    "systematic",
-    "review",
-    "adults",
-    "children",
-    "surgery",
-    "opioid",
-    "placebo",
-    "disease",
-    "management",
-    "risk",
-    "cohort",
-    "quality",
-    "life",
-    "infusion",
-    "migraine",
-    "depression",
-    "fibromyalgia",
-    "exercise",
-    "cognitive",
-    "nerve",
-    "stimulation",
-    "spinal",
-    "cord",
-    "injury",
-    "arthritis",
-    "vaccination",
-    "pregnancy",
-    "cardiovascular",
-    "cancer",
-    "diabetes",
-    "hypertension",
-    "asthma",
-    "sleep",
-    "anxiety",
-    "dose",
-    "safety",
-    "efficacy",
-    "guideline",
-    "prevalence",
-    "epidemiology",
-    "mechanism",
-    "receptor",
-    "biomarker",
-    "imaging",
-    "magnetic",
-    "resonance",
-    "inflammation",
-    "cytokine",
-    "genetics",
-    "microbiome",
-    "nutrition",
-    "vitamin",
-    "acupuncture",
-    "mindfulness",
-    "physiotherapy",
-    "rehabilitation",
-    "paediatric",
-    "geriatric",
-    "palliative",
-    "emergency",
-    "anaesthesia",
-    "lidocaine",
-    "gabapentin",
-    "pregabalin",
-    "amitriptyline",
-    "duloxetine",
-    "naloxone",
-    "methadone",
-    "cannabinoid",
-    "botulinum",
-    "capsaicin",
-    "sciatica",
-    "neuralgia",
-    "zoster",
-    "allodynia",
-    "hyperalgesia",
-    "central",
-    "sensitisation",
-]
+_TEXT = (
+    "pain of the in and trial randomised patients treatment chronic study women with "
+    "therapy pelvic effect controlled neuropathic ketamine endometriosis outcomes "
+    "clinical analysis systematic review adults children surgery opioid placebo "
+    "disease management risk cohort quality life infusion migraine depression "
+    "fibromyalgia exercise cognitive nerve stimulation spinal cord injury arthritis "
+    "vaccination pregnancy cardiovascular cancer diabetes hypertension asthma sleep "
+    "anxiety dose safety efficacy guideline prevalence epidemiology mechanism receptor "
+    "biomarker imaging magnetic resonance inflammation cytokine genetics microbiome "
+    "nutrition vitamin acupuncture mindfulness physiotherapy rehabilitation paediatric "
+    "geriatric palliative emergency anaesthesia lidocaine gabapentin pregabalin "
+    "amitriptyline duloxetine naloxone methadone cannabinoid botulinum capsaicin "
+    "sciatica neuralgia zoster allodynia hyperalgesia central sensitisation"
+)
 _SYLLABLES = "al ber cor dan el fen gar hol in jor kel lan mor nor os pel quin ros"
 _QUERIES = (
     "pain",
@@ -200,7 +111,7 @@ def _main() -> None:
     _fill()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-    ways = {"chooser": _choose}
+    ways = {"chooser": _choose, "public library": _list}
     print(
         json.dumps(
             {
@@ -230,11 +141,12 @@ def _fill() -> None:
 
 def _items() -> Iterator[dict[str, Any]]:
     draw = random.Random(1)  # noqa: S311  (the same library each time)
-    weights = [1 / (rank + 1) for rank in range(len(_WORDS))]
+    vocabulary = _TEXT.split()
+    weights = [1 / (rank + 1) for rank in range(len(vocabulary))]
     syllables = _SYLLABLES.split()
     surnames = [(a + b).capitalize() for a in syllables for b in syllables]
     for number in range(_RECORDS):
-        words = draw.choices(_WORDS, weights, k=draw.randint(6, 18))
+        words = draw.choices(vocabulary, weights, k=draw.randint(6, 18))
         people = draw.choices(surnames, k=draw.randint(1, 8))
         yield {
             "type": "article-journal",
@@ -246,7 +158,7 @@ def _items() -> Iterator[dict[str, Any]]:
             "page": f"{number}-{number + 9}",
             "DOI": f"10.1000/example.{number}",
             "PMID": str(10_000_000 + number),
-            "abstract": " ".join(draw.choices(_WORDS, weights, k=200)),
+            "abstract": " ".join(draw.choices(vocabulary, weights, k=200)),
         }
 
 
@@ -264,11 +176,12 @@ def _choose(text: str) -> None:
 
 
 def _list(text: str) -> None:
-    from django.test import RequestFactory  # noqa: PLC0415
+    from django.core.paginator import Paginator  # noqa: PLC0415
 
-    from references.views import found  # noqa: PLC0415
+    from references.listing import LibraryForm  # noqa: PLC0415
+    from references.views import RECORDS_PER_PAGE  # noqa: PLC0415
 
-    list(found(RequestFactory().get("/", {"q": text})))
+    list(Paginator(LibraryForm({"q": text}).results(), RECORDS_PER_PAGE).page(1))
 
 
 def _time(way: Callable[[str], None], text: str) -> float:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -17,7 +18,7 @@ from wagtail.snippets.views.chooser import (
     SnippetCreateView,
 )
 
-from references import marking, pasting
+from references import marking, pasting, search
 from references.citing.author_year import short_name
 from references.models import PasteEntry, Reference
 
@@ -134,12 +135,33 @@ class _MarkedMixin:
         return [*super().columns, standing]
 
 
+class SearchForm(BaseFilterForm):
+    """The words by which the dialog is searched."""
+
+    q = forms.CharField(
+        label=gettext_lazy("Search term"),
+        widget=forms.TextInput(attrs={"placeholder": gettext_lazy("Search")}),
+        required=False,
+    )
+
+    def filter(self, objects):
+        """Narrow the records as the public library does."""
+        objects = super().filter(objects)
+        self.search_query = self.cleaned_data["q"]
+        self.is_searching = bool(self.search_query)
+        return search.search(objects, self.search_query)
+
+
 class ReferenceChooseView(_MarkedMixin, _PasteFormMixin, ChooseView):
     """The dialog, with its tabs."""
+
+    filter_form_class = SearchForm
 
 
 class ReferenceChooseResultsView(_MarkedMixin, _PasteFormMixin, ChooseResultsView):
     """The list in the dialog."""
+
+    filter_form_class = SearchForm
 
 
 class ReferenceCreateView(_NamedMixin, _PasteFormMixin, SnippetCreateView):

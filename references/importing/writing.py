@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry
 from wagtail.search.backends import get_search_backends
 
-from references import changes
+from references import changes, duplicates
 from references.importing import known
 from references.importing.fitting import SOURCE
 from references.importing.planning import Plan, Step
@@ -76,6 +76,9 @@ class _Run:
         ]
         added = [step for step in steps if step.outcome == Outcome.IMPORTED]
         self._add([step.entry.reference for step in added])
+        for step in added:
+            if step.is_doubtful:
+                duplicates.suspect_soon(step.entry.reference)
         for step in changed:
             self._change(step)
 

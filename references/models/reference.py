@@ -3,6 +3,7 @@
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -153,6 +154,10 @@ class Reference(
         indexes = [
             models.Index(fields=["year"], name="reference_year"),
             models.Index(fields=["standing"], name="reference_standing"),
+            # The search index knows records by their keys as text.
+            models.Index(
+                Cast("id", models.CharField(max_length=50)), name="reference_id_text"
+            ),
         ]
 
     def __str__(self) -> str:
