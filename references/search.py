@@ -40,4 +40,5 @@ def search(references: QuerySet, text: str) -> Any:
         return found
     # A database ranks what it has joined: first find the keys, then rank few records.
     hits = found.get_queryset().order_by().values_list("pk", flat=True)[:MOST_FOUND]
-    return backend.autocomplete(query, references.model.objects.filter(pk__in=hits))
+    few = references.model.objects.filter(pk__in=list(hits))
+    return backend.autocomplete(query, few)
