@@ -149,7 +149,7 @@ def test_a_retracted_source_is_said_to_be_so_and_by_whom(client, record):
     assert "Do not rely on this source" in callout.text
     assert callout.select_one('a[href="https://doi.org/10.5555/notice"]')
     facts = " ".join(page.select("dl.definitions dd")[-4].text.split())
-    assert facts == "Retracted. Not checked since 1 March 2026 (Retraction Watch)."
+    assert facts == "Retracted. Not checked since 1 March 2026 (Retraction Watch)"
 
 
 def test_an_unchecked_source_is_never_called_clear(client, record):
@@ -251,3 +251,12 @@ def test_the_sitemap_names_published_records(client, record):
     xml = client.get("/sitemap.xml").content.decode()
     assert f"/references/{record.pk}/</loc>" in xml
     assert f"/references/{draft.pk}/</loc>" not in xml
+
+
+def test_appraisals_say_what_is_known(client, record):
+    value = {"finding": "Herons sleep.", "design": "cohort", "participants": 0}
+    record.appraisals = [("appraisal", value)]
+    record.save()
+    page = BeautifulSoup(client.get(f"/references/{record.pk}/").content, "html.parser")
+    words = " ".join(page.select_one(".appraisal").text.split())
+    assert words == "Herons sleep. Design Cohort study Participants 0"
