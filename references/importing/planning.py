@@ -35,6 +35,11 @@ class Entry:
         self.fields = conversion.fields_from_item(item)
         self.features = features(item)
 
+    def came_from(self, fields: Fields, raw: str) -> bool:
+        """Whether it says the very same, or was made of the very same text."""
+        is_text = bool(raw) and raw == self.reference.raw
+        return is_text or self.fields == fields
+
     @property
     def name(self) -> str:
         """The record in the words of a report."""
@@ -99,15 +104,15 @@ class Plan:
 
     def _step(self, record: Record, item: Item) -> Step:
         there = self._alike(item)
-        fields = conversion.fields_from_item(item)
-        same = next((it for it in there if not _changed(it, fields)), None)
+        fields, raw = conversion.fields_from_item(item), _storable(record.raw)
+        same = next((entry for entry in there if entry.came_from(fields, raw)), None)
         matches = [] if same else _matches(item, there)
         if matches and matches[0][0].certain:
             same = matches[0][1]
         notes = list(self._give_way(item, same))
         if same is not None:
             return _again(record, item, same, notes)
-        reference = library.build(item, source=SOURCE, raw=_storable(record.raw))
+        reference = library.build(item, source=SOURCE, raw=raw)
         entry = Entry(reference, item, record.place)
         if matches:
             names = ", ".join(entry.name for _likeness, entry in matches)

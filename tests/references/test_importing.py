@@ -138,6 +138,16 @@ def test_a_change_of_a_cited_record_waits(article):
     assert ends(run({**PAPER, "volume": "18"})) == ["skipped"]
 
 
+def test_a_scanty_record_is_not_taken_for_a_fuller_one_with_its_title(db):
+    library.add({"type": "book", "title": "Editorial", "volume": "3"}, source="x")
+    scanty = {"type": "book", "title": "Editorial"}
+    assert ends(run(scanty)) == ["imported"]
+    added = Reference.objects.get(volume="")
+    assert ends(run(scanty)) == ["skipped"]
+    Reference.objects.filter(pk=added.pk).update(publisher="Reed Press")
+    assert ends(run(scanty)) == ["skipped"]
+
+
 def test_an_identifier_that_another_work_has_is_left_out_and_named(db):
     there = library.add({**PAPER, "title": "Something else altogether"}, source="x")
     report = run(PAPER)
