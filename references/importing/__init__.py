@@ -7,6 +7,6 @@ be read or stored stands in the report with its text.
 
 from references.importing.files import read_file, read_text
 from references.importing.report import Outcome, Report, Row
-from references.importing.writing import write
+from references.importing.writing import Run, write
 
-__all__ = ["Outcome", "Report", "Row", "read_file", "read_text", "write"]
+__all__ = ["Outcome", "Report", "Row", "Run", "read_file", "read_text", "write"]

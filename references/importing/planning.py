@@ -93,7 +93,8 @@ class Plan:
         return self._known.alike(item)
 
     def _load(self, keys: set[int]) -> None:
-        found = Reference.objects.select_related("latest_revision").in_bulk(keys)
+        wanted = keys - self._loaded.keys()
+        found = Reference.objects.select_related("latest_revision").in_bulk(wanted)
         for key, reference in found.items():
             latest = reference.get_latest_revision_as_object()
             self._loaded[key] = Entry(latest, latest.item, self._touched.get(key, ""))

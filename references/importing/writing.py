@@ -23,66 +23,70 @@ _AT_ONCE = 500  # records in one transaction
 
 
 def write(batch: Batch, source: str, *, by=None, dry_run: bool = False) -> Report:
-    """Bring the records of a batch into the library and report on each.
+    """Bring the records of one batch into the library, as `Run.write` does."""
+    return Run(by=by, dry_run=dry_run).write(batch, source)
+
+
+class Run:
+    """One import, of one batch or of several.
 
     A record that is certainly there is brought up to date, as `changes.apply` does; one
-    that only looks alike is added, and the report names what it looks like. A record
-    that cannot be stored never stops the others. `dry_run` reports what would become of
-    each and stores nothing.
+    that only looks alike is added, and the report names what it looks like. What came
+    first in a run counts: a later record of the same work only adds what is missing. A
+    record that cannot be stored never stops the others. `dry_run` reports what would
+    become of each and stores nothing.
     """
-    report = Report(source)
-    run = _Run(source, by, dry_run)
-    # What a dry run leaves out of the database it must keep in mind.
-    at_once = max(len(batch.records), 1) if dry_run else _AT_ONCE
-    for chunk in _chunks(batch.records, at_once):
-        report.items += run.store(chunk)
-    report.items += [_unread(problem) for problem in batch.problems]
-    return report
 
-
-class _Run:
-    """One import: what the library has, and what came of it so far."""
-
-    def __init__(self, source: str, by, dry_run: bool):
-        self._source = source
+    def __init__(self, *, by=None, dry_run: bool = False):
         self._by = by
         self._dry_run = dry_run
         self._known = known.of_library()
         self._touched: dict[int, str] = {}
+        # What a dry run leaves out of the database, one plan keeps in mind.
+        self._plan = Plan(self._known, self._touched)
 
-    def store(self, records: Sequence[Record]) -> list[Row]:
+    def write(self, batch: Batch, source: str) -> Report:
+        """Bring the records of a batch into the library and report on each."""
+        report = Report(source)
+        for chunk in _chunks(batch.records, _AT_ONCE):
+            report.items += self._store(chunk, source)
+        report.items += [_unread(problem) for problem in batch.problems]
+        return report
+
+    def _store(self, records: Sequence[Record], source: str) -> list[Row]:
         """Store some records together or, where that fails, each for itself."""
+        if not self._dry_run:
+            self._plan = Plan(self._known, self._touched)
         try:
             with transaction.atomic():
-                steps = list(Plan(self._known, self._touched).steps(records))
+                steps = list(self._plan.steps(records))
                 if not self._dry_run:
-                    self._carry_out(steps)
+                    self._carry_out(steps, source)
         except (DatabaseError, ValidationError, ValueError) as error:
             if len(records) == 1:
                 return [_lost(records[0], error)]
-            return [row for record in records for row in self.store([record])]
-        for step in steps:
+            return [row for record in records for row in self._store([record], source)]
+        for step in () if self._dry_run else steps:
             key = step.entry.reference.pk
-            if key is not None:
-                self._known.add(step.item, key)
-                self._touched.setdefault(key, step.entry.place)
+            self._known.add(step.item, key)
+            self._touched.setdefault(key, step.entry.place)
         return [_row(step) for step in steps]
 
-    def _carry_out(self, steps: Sequence[Step]) -> None:
+    def _carry_out(self, steps: Sequence[Step], source: str) -> None:
         changed = [
             step
             for step in steps
             if step.outcome == Outcome.CHANGED and step.entry.reference.pk is not None
         ]
         added = [step for step in steps if step.outcome == Outcome.IMPORTED]
-        self._add([step.entry.reference for step in added])
+        self._add([step.entry.reference for step in added], source)
         for step in added:
             if step.is_doubtful:
                 duplicates.suspect_soon(step.entry.reference)
         for step in changed:
             self._change(step)
 
-    def _add(self, references: list[Reference]) -> None:
+    def _add(self, references: list[Reference], source: str) -> None:
         """Store new records with all that follows when one is saved."""
         for reference in references:
             reference.bring_to_form()
@@ -98,7 +102,7 @@ class _Run:
                 action="wagtail.create",
                 timestamp=now,
                 user=self._by,
-                data={"source": SOURCE, "file": self._source},
+                data={"source": SOURCE, "file": source},
             )
             for reference in references
         )

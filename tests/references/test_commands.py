@@ -140,3 +140,40 @@ def test_export_gives_back_what_was_imported(imported):
 def test_several_files_have_a_report_each(imported):
     reports = imported(RIS, json.dumps([ITEM]))
     assert [each["counts"]["imported"] for each in reports] == [1, 1]
+
+
+def test_two_files_of_one_work_do_not_undo_each_other(imported):
+    _first, second = imported(RIS, RIS.replace("348", "349"))
+    assert second["counts"] == counts(found=1, skipped=1)
+    assert second["items"][0]["reason"].endswith("was left out: Pages.")
+    again = imported(RIS, RIS.replace("348", "349"))
+    assert [each["counts"] for each in again] == [counts(found=1, skipped=1)] * 2
+    assert Reference.objects.get().pages == "340-348"
+
+
+def test_a_dry_run_of_two_files_knows_the_first_in_the_second(imported):
+    reports = imported(RIS, RIS, dry_run=True)
+    assert [each["counts"]["imported"] for each in reports] == [1, 0]
+
+
+def test_a_file_that_is_too_large_is_lost_unread_and_stops_none(
+    imported, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("references.formats.encoding.MAX_BYTES", len(RIS))
+    large, whole = imported(RIS * 2, RIS)
+    assert large["counts"] == counts(found=1, lost=1)
+    assert (large["items"][0]["kind"], whole["counts"]["imported"]) == ("file", 1)
+
+
+def test_the_report_is_the_output_when_no_file_is_named(db, tmp_path):
+    path, out = tmp_path / "a.ris", io.StringIO()
+    path.write_text(RIS)
+    call_command("import_references", str(path), stdout=out, stderr=io.StringIO())
+    assert json.loads(out.getvalue())["counts"] == counts(found=1, imported=1)
+
+
+def test_import_fails_when_nothing_was_found(db, tmp_path):
+    out = {"stdout": io.StringIO(), "stderr": io.StringIO()}
+    with pytest.raises(CommandError, match="Nothing was found"):
+        call_command("import_references", str(tmp_path / "none.ris"), **out)
+    assert json.loads(out["stdout"].getvalue())["counts"] == counts(found=1, lost=1)

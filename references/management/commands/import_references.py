@@ -37,7 +37,8 @@ class Command(BaseCommand):
         **options,
     ) -> None:
         """Import one file after the other; one that cannot be read stops none."""
-        reports = [self._imported(file, format, dry_run) for file in files]
+        run = importing.Run(dry_run=dry_run)
+        reports = [self._imported(run, file, format) for file in files]
         written = [each.as_json() for each in reports]
         content = written[0] if len(written) == 1 else written
         text = json.dumps(content, ensure_ascii=False, indent=2)
@@ -50,13 +51,13 @@ class Command(BaseCommand):
         if not any(row.kind != "file" for each in reports for row in each.items):
             raise CommandError("Nothing was found.")
 
-    def _imported(self, file: str, format: str, dry_run: bool) -> Report:
+    def _imported(self, run: importing.Run, file: str, format: str) -> Report:
         try:
             batch = importing.read_file(file, format)
         except (OSError, encoding.TooLarge) as error:
             done = Report(file, [Row(file, "file", Outcome.LOST, str(error))])
         else:
-            done = importing.write(batch, file, dry_run=dry_run)
+            done = run.write(batch, file)
         words = ", ".join(f"{count} {name}" for name, count in done.counts.items())
         self.stderr.write(f"{file}: {words}")
         return done
