@@ -59,7 +59,8 @@ def choose_several(page: Page, button: str, *titles: str) -> None:
 
 
 def publish(page: Page) -> None:
-    """Publish from the menu beside “Save draft”."""
+    """Publish from the menu beside “Save draft”, once the draft has saved itself."""
+    page.wait_for_timeout(3_000)
     page.get_by_role("button", name="More actions").last.click()
     page.get_by_role("button", name="Publish", exact=True).click()
-    page.locator(".messages .success").wait_for()
+    page.locator(".messages .success").wait_for(timeout=60_000)
