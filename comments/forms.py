@@ -11,12 +11,14 @@ class CommentForm(forms.Form):
     name = forms.CharField(
         label=_("Name or pseudonym"),
         max_length=50,
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
         help_text=_("A pseudonym is welcome. It is shown beside your comment."),
     )
     email = forms.EmailField(
         label=_("E-mail (optional)"),
         required=False,
         max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text=_("Never shown."),
     )
     text = forms.CharField(

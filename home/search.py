@@ -6,8 +6,11 @@ from references.search import clean_query
 
 
 def search_pages(text: str):
-    """Give live public pages that hold all these words, best first."""
+    """Give live public pages that hold all these words, best first, with their fields.
+
+    They are read in one query for each kind of page among them.
+    """
     query = clean_query(text)
     if not query:
         return []
-    return Page.objects.live().public().search(query)
+    return Page.objects.live().public().specific().search(query)

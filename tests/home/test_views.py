@@ -21,6 +21,31 @@ def test_search_finds_live_pages_alone(client, db):
     assert "Ketamine in secret" not in html
 
 
+@pytest.mark.parametrize("rows", [1, 3, 20])
+def test_a_search_costs_the_same_for_any_number_of_results(
+    client, db, django_assert_num_queries, rows
+):
+    for number in range(rows):
+        ArticlePageFactory(title=f"Heron {number}", summary="About a bird.")
+    client.get("/search/", {"q": "heron"})
+    with django_assert_num_queries(7):
+        html = client.get("/search/", {"q": "heron"}).content.decode()
+    assert html.count('<li class="result">') == rows
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"search_description": "For engines.", "summary": "A & B."}, "For engines."),
+        ({"summary": "A & B."}, "A &amp; B."),
+    ],
+)
+def test_a_result_says_what_the_page_is_about(client, db, fields, shown):
+    ArticlePageFactory(title="Heron", **fields)
+    html = client.get("/search/", {"q": "heron"}).content.decode()
+    assert html.count(f"<p>{shown}</p>") == 1
+
+
 def test_search_page_that_is_not_there(client, db):
     assert client.get("/search/", {"q": "a", "page": "9"}).status_code == 404
 
