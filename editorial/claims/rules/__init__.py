@@ -1,0 +1,1 @@
+"""The wordings that need a source; each module gives them as `STATED`."""
