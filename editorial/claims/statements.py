@@ -42,8 +42,8 @@ _GROUND = any_of("because", "as (?:it|they|this|these|there)", "which", "since")
 
 _STORY = re.compile(
     # Not the number one, as in "type I diabetes" and "a phase I trial".
-    r"(?<!\w)(?:(?<!ype )(?<!hase )(?<!lass )(?<!rade )(?<!tage )I|my(?:self)?|[Mm]e|My)"
-    r"(?![\w-])"
+    r"(?<!\w)(?:(?<!ype )(?<!hase )(?<!lass )(?<!rade )(?<!tage )I|"
+    r"[Mm]y(?:self)?|[Mm]e)(?![\w-])"
     rf"|\A{_OPENING}(?:[Hh]e|[Ss]he|[Ww]e|[Oo]ur|[Mm]r|[Mm]rs|[Mm]s)\b"
     rf"(?! (?:found|show|showed|saw|know that|now know)\b)"
 )
