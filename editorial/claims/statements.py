@@ -25,10 +25,12 @@ _IMPERATIVE = (
     r"(?! (?:of|is|are|was|were|has|have|had|can|may|will|does|did|therapy|training|"
     r"loss|rates?)\b)"
 )
-# Nouns as well, such as the first word of "Rest after an injury does not help".
+# Nouns as well, as in "Rest after an injury does not help" and "Sleep apnoea is …".
 _NO_NOUN = (
     r"(?!(?:change|contact|report|rest|share|sleep|support|use|visit|walk|work) "
     r"(?:after|and|before|by|during|for|from|in)\b)"
+    r"(?!(?:clean|contact|cut|drink|dry|lift|rest|sleep|stay|step|walk|work) [\w-]+ "
+    r"(?:are|can|has|have|is|may|was|were)\b)"
 )
 _INSTRUCTION = re.compile(
     rf"{_OPENING}(?:(?:if|when|before|after|once|to|in|while|until|as|for|on|at|unless)"

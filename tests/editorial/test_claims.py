@@ -151,6 +151,7 @@ def test_claims_come_in_the_order_of_their_blocks():
         ("Does heat relieve cramps?", set()),
         ("How heat relieves cramps", set()),
         ("Call 112 if 50% of the skin is burnt.", set()),
+        ("Contact lenses can burn the eye.", {Reason.SAFETY}),
         ("Do not use ice, because it can burn the skin.", {Reason.SAFETY}),
         ("We do not know whether heat relieves cramps.", set()),
         ("I know that heat relieves cramps.", set()),
