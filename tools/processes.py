@@ -1,6 +1,7 @@
 """Child processes that end when we do, and signals that end us tidily."""
 
 import ctypes
+import os
 import signal
 import subprocess
 import sys
@@ -50,11 +51,14 @@ def start(command: list[Any], **options: Any) -> subprocess.Popen[bytes]:
 
 
 def stop(child: subprocess.Popen[bytes], *, patience: float = 2) -> None:
-    """End a child as Ctrl-C would, then harder, and wait until it is gone."""
+    """End a child as Ctrl-C would, then harder, and wait until it is gone.
+
+    Its whole group is told: make passes Ctrl-C on to nobody.
+    """
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
         if child.poll() is not None:
             return
-        child.send_signal(number)
+        os.killpg(child.pid, number)
         try:
             child.wait(patience)
         except subprocess.TimeoutExpired:
