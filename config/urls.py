@@ -1,8 +1,6 @@
 """Every address of the site; Wagtail's pages answer what is left."""
 
 from csp.decorators import csp_replace
-from django.conf import settings
-from django.conf.urls.static import static
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -13,6 +11,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from blog.feeds import AtomFeed, RssFeed
 from config import csp
+from home.media import media
 from references.sitemaps import ReferenceSitemap
 
 SITEMAPS = {"pages": Sitemap, "references": ReferenceSitemap}
@@ -31,7 +30,7 @@ urlpatterns = [
     path("references/", include("references.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("", include("home.urls")),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("media/<path:path>", media),
     path("", include(wagtail_urls)),
 ]
 

@@ -64,8 +64,9 @@ def addresses():
 
 def test_every_page_is_accessible_fits_and_asks_no_other_host(demo, visit):
     page = visit(bypass_csp=True)
-    requests, found = [], []
+    requests, answers, found = [], [], []
     page.on("request", lambda request: requests.append(request.url))
+    page.on("response", lambda answer: answers.append((answer.status, answer.url)))
     for address, status in addresses().items():
         assert (address, page.goto(address).status) == (address, status)
         for width, scheme in itertools.product(WIDTHS, SCHEMES):
@@ -76,6 +77,7 @@ def test_every_page_is_accessible_fits_and_asks_no_other_host(demo, visit):
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 found.append((*screen, "scrolls sideways", ""))
     assert found == []
+    assert [url for status, url in answers if status >= 400] == [f"{demo}/nowhere/"]
     assert [url for url in requests if not url.startswith((demo, "data:"))] == []
 
 
