@@ -89,19 +89,21 @@ def test_a_draft_may_be_incomplete(signed_in):
 
 
 @pytest.mark.parametrize(
-    ("body", "message"),
+    ("body", "errors"),
     [
-        (("heading", {"level": "h2", "text": ""}), "This field is required."),
+        (("heading", {"level": "h2", "text": ""}), {"text": "This field is required."}),
         (
             ("sign_off", {"text": "null", "author": "", "name": ""}),
-            "Choose an author or type a name.",
+            {"name": "Choose an author or type a name."},
         ),
     ],
 )
-def test_publishing_asks_for_what_is_missing(signed_in, body, message):
+def test_publishing_asks_for_what_is_missing_in_its_place(signed_in, body, errors):
     data = form(body=[body]) | {"action-publish": "1"}
-    html = signed_in.post(add_url(), data).content.decode()
-    assert message in html
+    response = signed_in.post(add_url(), data)
+    [error] = response.context["form"].errors["body"].as_data()
+    found = error.block_errors[0].block_errors
+    assert {name: field.message for name, field in found.items()} == errors
     assert ArticlePage.objects.count() == 0
 
 
@@ -111,8 +113,9 @@ def test_a_picture_without_credit_can_be_drafted_and_not_published(signed_in):
     assert autosave(signed_in, add_url(), data)["success"] is True
     page = ArticlePage.objects.get()
     data |= {"action-publish": "1"}
-    html = signed_in.post(edit_url(page), data).content.decode()
-    assert "“Reeds” has no credit." in html
+    response = signed_in.post(edit_url(page), data)
+    errors = response.context["form"].errors
+    assert errors == {"lead_image": ["“Reeds” has no credit."]}
     page.refresh_from_db()
     assert page.live is False
 
