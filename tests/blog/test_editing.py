@@ -145,3 +145,30 @@ def test_autosave_leaves_a_published_record_as_it_is(signed_in):
     assert autosave(signed_in, url, data)["success"] is True
     live = Reference.objects.get()
     assert (live.title, live.has_unpublished_changes) == ("Old", True)
+
+
+def reading(*references):
+    return inline_formset([{"reference": reference.pk} for reference in references])
+
+
+def test_publishing_before_the_autosave_has_answered_keeps_each_row_once(signed_in):
+    first, second = ReferenceFactory(), ReferenceFactory()
+    autosave(signed_in, add_url(), form())
+    page = ArticlePage.objects.get()
+    rows = form(further_reading=reading(first, second))
+    autosave(signed_in, edit_url(page), rows)
+    # The same rows, still without the keys that the autosave gave them.
+    late = form(further_reading=reading(second, first)) | {"action-publish": "1"}
+    signed_in.post(edit_url(page), late)
+    page.refresh_from_db()
+    chosen = [row.reference for row in page.further_reading.all()]
+    assert (page.live, chosen) == (True, [second, first])
+
+
+def test_a_source_that_is_chosen_twice_is_an_error_in_words(signed_in):
+    reference = ReferenceFactory()
+    data = form(further_reading=reading(reference, reference))
+    data |= {"action-publish": "1"}
+    html = signed_in.post(add_url(), data).content.decode()
+    assert "duplicate data for page and reference" in html
+    assert ArticlePage.objects.count() == 0

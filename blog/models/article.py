@@ -1,95 +1,21 @@
-"""Articles, their bylines and topics."""
+"""An article: its text, and all that its page shows."""
 
 from django.conf import settings
-from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db import models
 from django.db.models import prefetch_related_objects
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from modelcluster.models import model_from_serializable_data
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 from wagtail.search import index
 
 from blog.blocks import BodyBlock
 from blog.contents import contents
+from blog.forms import ArticlePageForm
 from comments import moderation, threads
 from comments.models import Commentable
-from images.forms import PicturesPageForm
 from references.citing.library import cite_from_library
-
-ARTICLES_PER_PAGE = 10
-
-
-def paginate(articles, request):
-    """Give the page of a listing that `?page=` asks for; 404 when there is none."""
-    try:
-        return Paginator(articles, ARTICLES_PER_PAGE).page(request.GET.get("page", 1))
-    except (EmptyPage, PageNotAnInteger) as error:
-        raise Http404 from error
-
-
-class BlogIndexPage(Page):
-    """All articles, newest first."""
-
-    introduction = models.TextField(_("introduction"), blank=True)
-
-    content_panels = [*Page.content_panels, "introduction"]
-    max_count_per_parent = 1
-    subpage_types = ["blog.ArticlePage"]
-
-    class Meta:
-        verbose_name = _("article list")
-
-    def get_context(self, request, *args, **kwargs):
-        """Add `articles`, one page of them."""
-        context = super().get_context(request, *args, **kwargs)
-        context["articles"] = paginate(listed().child_of(self), request)
-        return context
-
-
-class TopicIndexPage(Page):
-    """All topics."""
-
-    introduction = models.TextField(_("introduction"), blank=True)
-
-    content_panels = [*Page.content_panels, "introduction"]
-    max_count_per_parent = 1
-    subpage_types = ["blog.TopicPage"]
-
-    class Meta:
-        verbose_name = _("topic list")
-
-    def get_context(self, request, *args, **kwargs):
-        """Add `topics` in alphabetical order."""
-        context = super().get_context(request, *args, **kwargs)
-        context["topics"] = list(
-            TopicPage.objects.child_of(self).live().order_by("title")
-        )
-        return context
-
-
-class TopicPage(Page):
-    """A subject, with the articles about it."""
-
-    introduction = models.TextField(
-        _("introduction"), blank=True, help_text=_("What readers find here.")
-    )
-
-    content_panels = [*Page.content_panels, "introduction"]
-    parent_page_types = ["blog.TopicIndexPage"]
-    subpage_types: list[str] = []
-
-    class Meta:
-        verbose_name = _("topic")
-
-    def get_context(self, request, *args, **kwargs):
-        """Add `articles` about this topic, one page of them."""
-        context = super().get_context(request, *args, **kwargs)
-        context["articles"] = paginate(listed().filter(topics=self), request)
-        return context
 
 
 class ArticlePage(Commentable, Page):
@@ -116,7 +42,7 @@ class ArticlePage(Commentable, Page):
         help_text=_("What the picture shows; empty when it only decorates."),
     )
     topics = ParentalManyToManyField(
-        TopicPage, verbose_name=_("topics"), blank=True, related_name="articles"
+        "blog.TopicPage", verbose_name=_("topics"), blank=True, related_name="articles"
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     funding = models.CharField(
@@ -143,7 +69,7 @@ class ArticlePage(Commentable, Page):
         "funding",
     ]
     settings_panels = [*Page.settings_panels, "comments_open"]
-    base_form_class = PicturesPageForm
+    base_form_class = ArticlePageForm
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary", boost=2),
@@ -219,70 +145,3 @@ def listed():
         .select_related("lead_image")
         .prefetch_related("lead_image__renditions", "authorships__author", "topics")
     )
-
-
-class _Row(Orderable):
-    """A row of an article whose target may be gone from an old revision."""
-
-    target: str
-
-    class Meta(Orderable.Meta):
-        abstract = True
-
-    @classmethod
-    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
-        """Leave out a row of a revision whose target was deleted since.
-
-        modelcluster cannot restore a dangling key that the database protects.
-        """
-        field = cls._meta.get_field(cls.target)
-        related = field.remote_field.model._default_manager
-        if check_fks and not related.filter(pk=data[cls.target]).exists():
-            return None
-        return model_from_serializable_data(
-            cls, data, check_fks=False, strict_fks=strict_fks
-        )
-
-
-class Authorship(_Row):
-    """One name in an article's byline."""
-
-    target = "author"
-    page = ParentalKey(
-        ArticlePage, on_delete=models.CASCADE, related_name="authorships"
-    )
-    author = models.ForeignKey(
-        "authors.AuthorPage",
-        verbose_name=_("author"),
-        on_delete=models.PROTECT,
-        related_name="authorships",
-    )
-
-    class Meta(Orderable.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["page", "author"], name="author_once_in_byline"
-            )
-        ]
-
-
-class FurtherReading(_Row):
-    """A source that the reader may go on with."""
-
-    target = "reference"
-    page = ParentalKey(
-        ArticlePage, on_delete=models.CASCADE, related_name="further_reading"
-    )
-    reference = models.ForeignKey(
-        "references.Reference",
-        verbose_name=_("reference"),
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-
-    class Meta(Orderable.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["page", "reference"], name="reference_once_in_reading"
-            )
-        ]
