@@ -12,14 +12,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
 import django
 
+from bench import measures
 from bench.table import Row
 
 
 def rows(data: Path) -> list[Row]:
     """Give every measured figure; a part whose data is not there is said to be so."""
-    # Django must be set up before the formats, whose messages are translated, load.
-    from bench import measures  # noqa: PLC0415
-
     found: list[Row] = []
     for name, measure in measures.parts():
         measured = measure(data)

@@ -13,13 +13,7 @@ class BlogConfig(AppConfig):
 
     def ready(self) -> None:
         """Narrow what contributors find, and tell the library of the topics."""
-        # Models load before ready(), after this module.
-        from wagtail.models import Page  # noqa: PLC0415
-        from wagtail.permissions import register_permission_policy  # noqa: PLC0415
+        from blog import topics, visibility  # noqa: PLC0415  (models load before ready())
 
-        from blog.topics import TOPICS  # noqa: PLC0415
-        from blog.visibility import FindablePagesPolicy  # noqa: PLC0415
-        from references import topics  # noqa: PLC0415
-
-        register_permission_policy(Page, FindablePagesPolicy(Page))
-        topics.register(TOPICS)
+        visibility.register()
+        topics.register()

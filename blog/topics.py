@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 
 from blog.models import ArticlePage, TopicPage
 from references.topics import Topics
+from references.topics import register as register_topics
 
 
 def _choices() -> QuerySet:
@@ -16,4 +17,6 @@ def _articles(slug: str) -> QuerySet[ArticlePage]:
     return ArticlePage.objects.live().public().filter(topics__in=on_topic)
 
 
-TOPICS = Topics(choices=_choices, pages=_articles)
+def register() -> None:
+    """Tell the library how to ask for the topics of articles; called at start."""
+    register_topics(Topics(choices=_choices, pages=_articles))

@@ -14,8 +14,7 @@ class CommentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Unplug xtd's handler that publishes held replies with their parent."""
-        # Models load before ready(), after this module.
-        from django_comments_xtd.models import (  # noqa: PLC0415
+        from django_comments_xtd.models import (  # noqa: PLC0415  (models load before ready())
             publish_or_unpublish_on_pre_save,
         )
 

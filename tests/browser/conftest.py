@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connection
 from playwright.sync_api import sync_playwright
 
@@ -69,8 +70,6 @@ def _restored(browser, django_db_blocker):
 @pytest.fixture
 def site(transactional_db, live_server, settings):
     """Give the address of a served site with its roles."""
-    from django.core.management import call_command  # noqa: PLC0415
-
     settings.SITE_URL = settings.WAGTAILADMIN_BASE_URL = live_server.url
     settings.CSRF_TRUSTED_ORIGINS = [live_server.url]
     call_command("sync_roles", verbosity=0)

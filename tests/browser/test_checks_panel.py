@@ -14,6 +14,10 @@ def test_a_claim_is_listed_once_saved_and_found_by_keyboard(sign_in):
     # The editor sees no change that is made in its first two seconds.
     page.wait_for_timeout(2500)
     editing.fill(page, "title", "Willow bark")
+    page.keyboard.press("Tab")
+    page.get_by_text("Saved", exact=True).wait_for()
+    # What is typed right after the first save of a new page counts as saved with it.
+    page.wait_for_timeout(1500)
     editing.insert_block(page, "Paragraph")
     text = editing.write(page, "body-0-value", "Aspirin prevents clots.")
     page.get_by_role("button", name="Toggle checks").click()

@@ -1,15 +1,35 @@
-"""What tests of the checks of sources share."""
+"""Services that answer as told, and sources to ask them about."""
 
 import pytest
+from django.core.cache import cache
 
 from blog.models import FurtherReading
+from references.lookup import limits, services
 from tests.factories.references import ReferenceFactory
-from tests.references.lookup.conftest import services_server  # noqa: F401
+from tests.references.lookup.server import serving
 from tests.references.sources import DOI, NO_HITS, SEARCH, WORK
+
+SERVICES = ["CROSSREF", "DATACITE", "NCBI_EUTILS", "PMC_IDCONV", "OPENLIBRARY"]
 
 
 @pytest.fixture
-def answers(services_server):  # noqa: F811
+def services_server(settings, monkeypatch):
+    """The server; each service is at the path of its name in small letters."""
+    cache.clear()
+    monkeypatch.setattr(services, "LIMITER", limits.Limiter())
+    settings.CONTACT_EMAIL = "editors@example.org"
+    # Ten requests a second instead of three.
+    settings.NCBI_API_KEY = "a-key"
+    settings.OPENALEX_API_KEY = ""
+    with serving() as server:
+        for name in [*SERVICES, "OPENALEX"]:
+            setattr(settings, f"{name}_URL", f"{server.url}/{name.lower()}")
+        yield server
+    cache.clear()
+
+
+@pytest.fixture
+def answers(services_server):
     """Let Crossref answer with what a test gives, and PubMed know nothing."""
 
     def give(answer):

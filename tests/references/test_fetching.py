@@ -49,7 +49,7 @@ def test_global_unicast_is_public(address):
 @pytest.mark.parametrize(
     "address",
     [
-        "0.0.0.0",  # noqa: S104
+        "0.0.0.0",  # noqa: S104  (asked for, not bound)
         "10.1.2.3",
         "100.64.0.1",
         "100.100.100.200",

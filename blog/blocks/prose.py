@@ -1,17 +1,11 @@
-"""The blocks that articles are made of."""
+"""Blocks of words: headings, points, callouts, definitions, quotations, answers."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
-from wagtail.documents import get_document_model
-from wagtail.documents.blocks import DocumentChooserBlock
 
 from blog.contents import anchor
-from blog.embeds import player_url
-from blog.evidence import EvidenceBlock, NumbersBlock, StudyTableBlock, UnknownsBlock
 from blog.features import INLINE, TEXT
-from images.blocks import FigureBlock
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -95,56 +89,6 @@ class CalloutBlock(blocks.StructBlock):
         }
 
 
-class OptionBlock(blocks.StructBlock):
-    """One way of doing it."""
-
-    name = blocks.CharBlock(label=_("Name"), max_length=150)
-    description = blocks.RichTextBlock(
-        label=_("What it is"), features=TEXT, required=False
-    )
-    benefits = blocks.ListBlock(
-        blocks.RichTextBlock(features=INLINE), label=_("Benefits"), default=[]
-    )
-    drawbacks = blocks.ListBlock(
-        blocks.RichTextBlock(features=INLINE), label=_("Drawbacks"), default=[]
-    )
-
-    class Meta:
-        label = _("Option")
-        label_format = "{name}"
-
-
-class OptionsBlock(blocks.StructBlock):
-    """Several ways of doing the same, each with benefits and drawbacks."""
-
-    title = blocks.CharBlock(label=_("Title"), max_length=200, required=False)
-    options = blocks.ListBlock(OptionBlock(), label=_("Options"), min_num=2)
-
-    class Meta:
-        icon = "table"
-        label = _("Options compared")
-        label_format = "{title}"
-        template = "blocks/options.html"
-        description = _("Ways to treat the same thing, with benefits and drawbacks.")
-        preview_value = {
-            "title": "Two ways to take it",
-            "options": [
-                {
-                    "name": "By mouth",
-                    "description": "<p>A tablet.</p>",
-                    "benefits": ["<p>Needs no needle.</p>"],
-                    "drawbacks": ["<p>Slower.</p>"],
-                },
-                {
-                    "name": "By vein",
-                    "description": "<p>An infusion.</p>",
-                    "benefits": ["<p>Dose is exact.</p>"],
-                    "drawbacks": ["<p>Needs a clinic.</p>"],
-                },
-            ],
-        }
-
-
 class DefinitionsBlock(blocks.StructBlock):
     """Words and what they mean."""
 
@@ -171,43 +115,6 @@ class DefinitionsBlock(blocks.StructBlock):
         }
 
 
-class TableBlock(blocks.StructBlock):
-    """A table with caption and headers."""
-
-    caption = blocks.RichTextBlock(label=_("Caption"), features=INLINE)
-    table = TypedTableBlock(
-        [("text", blocks.RichTextBlock(features=INLINE))], label=_("Table")
-    )
-    row_headers = blocks.BooleanBlock(
-        label=_("First column is a header"), required=False, default=True
-    )
-    note = blocks.RichTextBlock(label=_("Note"), features=INLINE, required=False)
-
-    class Meta:
-        icon = "table"
-        label = _("Table")
-        label_format = "{caption}"
-        # Hides the table's own caption, which is plain text: static/css/admin.css.
-        form_classname = "struct-block captioned-table"
-        template = "blocks/table.html"
-        description = _("Rows and columns with a caption and headers.")
-        preview_value = {
-            "caption": _("How soon each form works"),
-            "table": {
-                "columns": [
-                    {"type": "text", "heading": _("Form")},
-                    {"type": "text", "heading": _("Begins after")},
-                ],
-                "rows": [
-                    {"values": ["<p>Infusion</p>", "<p>Minutes</p>"]},
-                    {"values": ["<p>Tablet</p>", "<p>Half an hour</p>"]},
-                ],
-            },
-            "row_headers": True,
-            "note": "",
-        }
-
-
 class QuotationBlock(blocks.StructBlock):
     """Somebody else's words."""
 
@@ -223,32 +130,6 @@ class QuotationBlock(blocks.StructBlock):
         preview_value = {"text": "<p>Ask twice.</p>", "attribution": "A patient"}
 
 
-class EmbedBlock(blocks.StructBlock):
-    """A video elsewhere, of which nothing loads until the reader asks."""
-
-    url = blocks.URLBlock(label=_("Address"))
-    title = blocks.CharBlock(label=_("Title"), max_length=200)
-    description = blocks.TextBlock(label=_("What it shows"), required=False)
-
-    def get_context(self, value, parent_context=None):
-        """Add the player's address, empty where only a link is possible."""
-        context = super().get_context(value, parent_context=parent_context)
-        context["player"] = player_url(value.get("url") or "")
-        return context
-
-    class Meta:
-        icon = "media"
-        label = _("Embed")
-        label_format = "{title}"
-        template = "blocks/embed.html"
-        description = _("A video: a link until the reader chooses to load it.")
-        preview_value = {
-            "url": "https://vimeo.com/1",
-            "title": "How an infusion works",
-            "description": "",
-        }
-
-
 class QuestionBlock(blocks.StructBlock):
     """A question as readers ask it, and its answer."""
 
@@ -262,25 +143,6 @@ class QuestionBlock(blocks.StructBlock):
         template = "blocks/question.html"
         description = _("A question in a reader’s words, with the answer.")
         preview_value = {"question": "Does it hurt?", "answer": "<p>A little.</p>"}
-
-
-class DownloadBlock(blocks.StructBlock):
-    """A file to take home."""
-
-    document = DocumentChooserBlock(label=_("File"))
-    title = blocks.CharBlock(label=_("Title"), max_length=200, required=False)
-
-    class Meta:
-        icon = "download"
-        label = _("Download")
-        label_format = "{title}"
-        template = "blocks/download.html"
-        description = _("A leaflet or form to keep, with its kind and size.")
-
-    def get_preview_value(self):
-        """Show the newest file that there is."""
-        newest = get_document_model().objects.order_by("-created_at").first()
-        return self.normalize({"document": newest, "title": ""})
 
 
 class SignOffBlock(blocks.StructBlock):
@@ -315,31 +177,3 @@ class SignOffBlock(blocks.StructBlock):
         template = "blocks/sign_off.html"
         description = _("Closes an article with the name of who wrote it.")
         preview_value = {"text": "", "author": None, "name": "Dr Example"}
-
-
-class BodyBlock(blocks.StreamBlock):
-    """The body of an article or a standard page."""
-
-    heading = HeadingBlock()
-    paragraph = blocks.RichTextBlock(
-        label=_("Paragraph"),
-        features=TEXT,
-        template="blocks/paragraph.html",
-        description=_("Running text, with lists and links."),
-        preview_value="<p>Pain that lasts changes how nerves work.</p>",
-    )
-    image = FigureBlock()
-    key_points = KeyPointsBlock()
-    callout = CalloutBlock()
-    options = OptionsBlock()
-    definitions = DefinitionsBlock()
-    table = TableBlock()
-    evidence = EvidenceBlock()
-    numbers = NumbersBlock()
-    study_table = StudyTableBlock()
-    unknowns = UnknownsBlock()
-    quotation = QuotationBlock()
-    embed = EmbedBlock()
-    question = QuestionBlock()
-    download = DownloadBlock()
-    sign_off = SignOffBlock()
