@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+# No database gives keys with more digits.
+_MOST_DIGITS = 18
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
 
 
@@ -33,12 +35,19 @@ class _Marks(HTMLParser):
         if tag != "a":
             return
         named = dict(attrs)
-        key = named.get("id") or ""
-        if named.get("linktype") == "citation" and key.isascii() and key.isdecimal():
+        key = key_of(named.get("id") or "")
+        if named.get("linktype") == "citation" and key is not None:
             line, column = self.getpos()
             start = self._lines[line - 1] + column
             text = self.get_starttag_text() or ""
-            self.found.append(_Mark(start, text, int(key)))
+            self.found.append(_Mark(start, text, key))
+
+
+def key_of(text: str) -> int | None:
+    """Give the key that the `id` of a citation names, if a record can have it."""
+    if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS:
+        return int(text)
+    return None
 
 
 def cited(html: str) -> list[int]:

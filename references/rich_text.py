@@ -11,6 +11,7 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import (
 from wagtail.rich_text import LinkHandler
 from wagtail.whitelist import attribute_rule
 
+from references import rewriting
 from references.citing import marks
 from references.models import Reference
 
@@ -34,17 +35,19 @@ class CitationLinkHandler(LinkHandler):
 
     @classmethod
     def _tag(cls, attrs) -> str:
-        key = str(attrs.get("id", ""))
-        if not (key.isascii() and key.isdecimal()):
+        key = rewriting.key_of(attrs.get("id", ""))
+        if key is None:
             return "<a>"
-        return marks.tag(int(key), attrs.get("locator", ""))
+        # Wagtail leaves this one entity as it was written by the editor's converter.
+        locator = attrs.get("locator", "").replace("&#x27;", "'")
+        return marks.tag(key, locator)
 
     @classmethod
     def extract_references(cls, attrs):
         """Tell the reference index what is cited."""
-        key = str(attrs.get("id", ""))
-        if key.isascii() and key.isdecimal():
-            yield cls.get_model(), key, "", ""
+        key = rewriting.key_of(attrs.get("id", ""))
+        if key is not None:
+            yield cls.get_model(), str(key), "", ""
 
 
 class _ElementHandler(InlineEntityElementHandler):
@@ -58,7 +61,7 @@ class _ElementHandler(InlineEntityElementHandler):
 
 
 def _stored(props):
-    attributes = {"linktype": "citation", "id": props["id"]}
+    attributes = {"linktype": "citation", "id": props.get("id", "")}
     if locator := props.get("locator"):
         attributes["locator"] = locator
     return DOM.create_element("a", attributes, props["children"])

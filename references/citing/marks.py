@@ -9,14 +9,16 @@ from html import escape, unescape
 
 from references.citing.numbering import Mark
 
+# What editors see for a mark, which may be in bold or italics.
+_TEXT = r"(?:[^<]|<(?!/?a\b))*"
 _ONE = re.compile(
     r'<a class="citation" data-reference="(?P<id>[0-9]+)"'
-    r'(?: data-locator="(?P<locator>[^"]*)")?>(?P<text>[^<]*)</a>'
+    rf'(?: data-locator="(?P<locator>[^"]*)")?>(?P<text>{_TEXT})</a>'
 )
 _MANY = re.compile(
     r"(?P<space>(?:\s|&nbsp;)*)"
-    r'(?P<marks><a class="citation" data-reference="[^<>]*>[^<]*</a>'
-    r'(?:[\s,;]*<a class="citation" data-reference="[^<>]*>[^<]*</a>)*)'
+    rf'(?P<marks><a class="citation" data-reference="[^<>]*>{_TEXT}</a>'
+    rf'(?:[\s,;]*<a class="citation" data-reference="[^<>]*>{_TEXT}</a>)*)'
 )
 
 

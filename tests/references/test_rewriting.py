@@ -34,6 +34,7 @@ def test_only_the_keys_change():
         '<a linktype="citation" id="five">a word</a>',
         '<a linktype="citation" id="٥">another digit</a>',
         '<a linktype="citation" id="-5">negative</a>',
+        f'<a linktype="citation" id="{"5" * 5000}">more digits than keys have</a>',
         '<!-- <a linktype="citation" id="5">in a comment</a> -->',
         '<embed linktype="citation" id="5" />',
         '<a linktype="citation" id="5"',
