@@ -36,6 +36,7 @@ EDITOR = Role(
     permissions=(
         ADMIN_ACCESS,
         *_all("references.reference", "add", "change", "delete", "view", "publish"),
+        *_all("references.citationsettings", "change", "view"),
         *_all("comments.comment", "view", "moderate"),
         *_all("wagtailredirects.redirect", "add", "change", "delete", "view"),
     ),

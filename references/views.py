@@ -18,6 +18,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from references import exporting
+from references.citing.library import printed
+from references.citing.settings import style_for
+from references.citing.styles import as_html
 from references.csl import address
 from references.formats import registry
 from references.listing import LibraryForm, citing_pages
@@ -64,6 +67,7 @@ def library(request: HttpRequest) -> HttpResponse:
     context = {
         "asked": urlencode(asked),
         "downloads": DOWNLOADS,
+        "entries": printed(page, style_for(request)),
         "form": form,
         "is_cut": paginator.count > MOST_EXPORTED,
         "most_exported": MOST_EXPORTED,
@@ -81,6 +85,7 @@ def record(request: HttpRequest, reference_id: int) -> HttpResponse:
     context = {
         "address": address(reference.url),
         "downloads": DOWNLOADS,
+        "html": as_html(reference.item, style_for(request)),
         "pages": citing_pages(reference),
         "reference": reference,
         "styles": [

@@ -15,7 +15,8 @@ from blog.contents import contents
 from blog.forms import ArticlePageForm
 from comments import moderation, threads
 from comments.models import Commentable
-from references.citing.library import cite_from_library
+from references.citing.library import cite_from_library, reading_list
+from references.citing.settings import style_for
 
 
 class ArticlePage(Commentable, Page):
@@ -96,19 +97,20 @@ class ArticlePage(Commentable, Page):
         images += [self.lead_image, *(author.portrait for author in authors)]
         prefetch_related_objects([image for image in images if image], "renditions")
         thread = threads.build(moderation.approved_on(self)) if self.pk else []
+        style = style_for(request)
         (opening, sections), cited = cite_from_library(
-            [_rendered(blocks, context) for blocks in _at_first_heading(self.body)]
+            [_rendered(blocks, context) for blocks in _at_first_heading(self.body)],
+            style,
         )
+        reading = self.further_reading.select_related("reference")
         context |= {
             "authors": authors,
             "opening": opening,
             "sections": sections,
             "cited": cited,
             "topics": list(self.topics.all()),
-            "references": [
-                reading.reference
-                for reading in self.further_reading.select_related("reference")
-            ],
+            "citation_style": style,
+            "references": reading_list([each.reference for each in reading], style),
             "contents": contents(
                 (block.id or "", block.value["level"], block.value["text"])
                 for block in self.body

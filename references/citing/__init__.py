@@ -8,7 +8,8 @@ rendered.
 
 from references.citing.author_year import labels
 from references.citing.numbering import Mark, Run, number, runs
-from references.citing.rendering import CitedText, Source, Style, Use, cite
+from references.citing.rendering import CitedText, Source, Use, cite
+from references.citing.styles import Style
 
 __all__ = [
     "CitedText",

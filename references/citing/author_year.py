@@ -21,18 +21,25 @@ def labels(items: Mapping[int, Item]) -> dict[int, str]:
     Sources of one author and year are told apart by letters in the order given, as in
     "2023a".
     """
+    told_apart = suffixes(items)
+    return {
+        key: f"{_authors(item)}, {_year(item)}{told_apart[key]}"
+        for key, item in items.items()
+    }
+
+
+def suffixes(items: Mapping[int, Item]) -> dict[int, str]:
+    """Give what follows the year of each source: "a", "-a" for "n.d.", or nothing."""
     found = {key: (_authors(item), _year(item)) for key, item in items.items()}
     counts = Counter(found.values())
     seen: Counter[tuple[str, str]] = Counter()
-    printed = {}
-    for key, (authors, year) in found.items():
-        suffix = ""
-        if counts[authors, year] > 1:
-            suffix = letters(seen[authors, year])
-            seen[authors, year] += 1
-            suffix = f"-{suffix}" if year == "n.d." else suffix
-        printed[key] = f"{authors}, {year}{suffix}"
-    return printed
+    given = dict.fromkeys(found, "")
+    for key, name in found.items():
+        if counts[name] > 1:
+            suffix = letters(seen[name])
+            seen[name] += 1
+            given[key] = suffix if name[1].isdecimal() else f"-{suffix}"
+    return given
 
 
 def short_name(item: Item) -> str:

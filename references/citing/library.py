@@ -1,27 +1,48 @@
 """The sources that a rendered page cites, from the library."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
-from references.citing import marks
-from references.citing.rendering import Source, Style, cite
+from references.citing import author_year, marks
+from references.citing.rendering import Source, cite
+from references.citing.styles import Style, as_html, in_order
 from references.models import Reference
+from references.records import Item
 
 
 @dataclass(frozen=True)
-class CitedSource:
-    """An entry of a list of references: where it stands, and its record."""
+class Printed:
+    """A record, and how a list of references prints it."""
+
+    reference: Reference
+    html: SafeString
+
+
+@dataclass(frozen=True)
+class CitedSource(Printed):
+    """An entry of the list of what a page cites: its number and where it is used."""
 
     source: Source
-    reference: Reference
+
+
+def printed(references: Iterable[Reference], style: Style) -> list[Printed]:
+    """Give records as a list prints them, one after the other as they come."""
+    return [Printed(each, as_html(each.item, style)) for each in references]
+
+
+def reading_list(references: Iterable[Reference], style: Style) -> list[Printed]:
+    """Give records as a list of references prints them, in the order of the style."""
+    records = {each.pk: each for each in references}
+    items = {key: record.item for key, record in records.items()}
+    return [Printed(records[key], html) for key, html in _entries(items, style).items()]
 
 
 def cite_from_library(
     parts: Sequence[str], style: Style = Style.AMA
 ) -> tuple[list[SafeString], list[CitedSource]]:
-    """Number the marks in rendered parts of a page, and give its list of references.
+    """Print the marks in rendered parts of a page, and give its list of references.
 
     Takes one query however many sources are cited, and none without any.
     """
@@ -34,7 +55,24 @@ def cite_from_library(
     records = Reference.objects.in_bulk(cited)
     items = {key: record.item for key, record in records.items()}
     text = cite(parts, items, style)
-    entries = [CitedSource(each, records[each.reference]) for each in text.sources]
+    entries = _entries(
+        {each.reference: items[each.reference] for each in text.sources}, style
+    )
+    sources = {each.reference: each for each in text.sources}
     # Rendered by the blocks' own templates; the marks are escaped where they are made.
     safe = [mark_safe(part) for part in text.parts]  # noqa: S308  (see above)
-    return safe, entries
+    return safe, [
+        CitedSource(records[key], html, sources[key]) for key, html in entries.items()
+    ]
+
+
+def _entries(items: dict[int, Item], style: Style) -> dict[int, SafeString]:
+    """Print items in the order of a style, told apart as the marks tell them apart."""
+    ordered = {key: items[key] for key in in_order(items, style)}
+    if style.is_numbered:
+        return {key: as_html(item, style) for key, item in ordered.items()}
+    suffixes = author_year.suffixes(ordered)
+    return {
+        key: as_html({**item, "year-suffix": suffixes[key]}, style)
+        for key, item in ordered.items()
+    }

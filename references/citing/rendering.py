@@ -2,25 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from html import escape
 
 from django.utils.translation import gettext as _
 
 from references.citing import author_year, marks
 from references.citing.numbering import Mark, Run, number, runs
+from references.citing.styles import Style, in_order
 from references.records import Item
 
 # How the places in a source are printed: AMA 3.6, APA 8.13.
 _LOCATORS = {"page": "p", "pages": "pp"}
-
-
-class Style(StrEnum):
-    """How citations are printed."""
-
-    AMA = "ama"
-    VANCOUVER = "vancouver"
-    APA = "apa"
 
 
 @dataclass(frozen=True)
@@ -44,7 +36,7 @@ class Source:
 
 @dataclass(frozen=True)
 class CitedText:
-    """The parts of a text with their marks printed, and its sources by number."""
+    """The parts of a text with their marks printed, and its sources by first use."""
 
     parts: tuple[str, ...]
     sources: tuple[Source, ...]
@@ -72,6 +64,7 @@ class _Printer:
         self.style = style
         self.by_number = {value: key for key, value in self.numbers.items()}
         cited = {key: items[key] for key in self.numbers}
+        cited = {key: cited[key] for key in in_order(cited, style)}
         self.labels = author_year.labels(cited)
         self.names = {key: author_year.short_name(item) for key, item in cited.items()}
         self.uses: dict[int, list[str]] = {key: [] for key in cited}

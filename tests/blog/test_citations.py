@@ -51,7 +51,7 @@ def test_the_number_of_queries_does_not_grow_with_the_citations(
     body = [paragraph(*cited[at : at + 3], key=str(at)) for at in range(sources)]
     write(article, body)
     client.get(article.url)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         html = client.get(article.url).content.decode()
     assert html.count('class="reference"') == sources
 

@@ -39,7 +39,7 @@ def test_the_list_costs_the_same_for_any_number_of_rows(
     for _ in range(rows):
         ReferenceFactory()
     client.get("/references/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         html = client.get("/references/").content.decode()
     assert html.count('class="result reference"') == rows
 

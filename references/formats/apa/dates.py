@@ -27,16 +27,16 @@ _FULL_DATES_UNPUBLISHED = {"interview", "paper-conference"}
 
 
 def date(source: Source) -> Runs:
-    """Give "(2020)", "(2020, May 7)", "(in press)" or "(n.d.)"."""
-    issued = source.date("issued")
+    """Give "(2020)", "(2020a, May 7)", "(in press)" or "(n.d.)"."""
+    issued, suffix = source.date("issued"), source.text("year-suffix")
     if issued:
         is_full = source.type in _FULL_DATES or (
             source.type in _FULL_DATES_UNPUBLISHED and not is_published(source)
         )
         day = words(month_and_day(issued)) if is_full else ()
-        printed = group(year_with_circa(issued), day, between=", ")
+        printed = group(group(year_with_circa(issued), suffix), day, between=", ")
     else:
-        printed = words(source.value("status").lower() or "n.d.")
+        printed = group(words(source.value("status").lower() or "n.d."), suffix)
     return group(printed, before="(", after=")")
 
 

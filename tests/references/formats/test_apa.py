@@ -46,6 +46,11 @@ def test_of_more_authors_nineteen_and_the_last_are_named():
         ({"issued": {"raw": "some time ago"}}, "(some time ago)"),
         ({"issued": {"date-parts": [[None]]}}, "(n.d.)"),
         ({"status": "In press"}, "(in press)"),
+        (
+            {"issued": {"date-parts": [[2020, 5, 7]]}, "year-suffix": "b"},
+            "(2020b, May 7)",
+        ),
+        ({"year-suffix": "-b"}, "(n.d.-b)"),
         ({}, "(n.d.)"),
     ],
 )
