@@ -1,1 +1,10 @@
 """The records of editorial work; each has a file of its own here."""
+
+from editorial.models.source_request import (
+    Askable,
+    Asker,
+    RequestState,
+    SourceRequest,
+)
+
+__all__ = ["Askable", "Asker", "RequestState", "SourceRequest"]
