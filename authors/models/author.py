@@ -1,4 +1,4 @@
-"""Author profiles: one page each, listed under one index."""
+"""The profile of an author."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -21,31 +21,6 @@ def validate_orcid(value: str) -> None:
         parse_orcid(value)
     except ValueError as error:
         raise ValidationError(str(error)) from error
-
-
-class AuthorIndexPage(Page):
-    """The list of everybody who writes here."""
-
-    introduction = models.TextField(_("introduction"), blank=True)
-
-    content_panels = [*Page.content_panels, "introduction"]
-    max_count_per_parent = 1
-    subpage_types = ["authors.AuthorPage"]
-
-    class Meta:
-        verbose_name = _("author list")
-
-    def get_context(self, request, *args, **kwargs):
-        """Add `authors`, by family name, with their portraits."""
-        context = super().get_context(request, *args, **kwargs)
-        context["authors"] = list(
-            AuthorPage.objects.child_of(self)
-            .live()
-            .order_by("family_name", "given_name")
-            .select_related("portrait")
-            .prefetch_related("portrait__renditions")
-        )
-        return context
 
 
 class AuthorPage(Page):
