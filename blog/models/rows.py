@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import model_from_serializable_data
 from wagtail.models import Orderable
 
+from authors.models import Disclosure
 from blog.models.article import ArticlePage
 
 
@@ -33,7 +34,7 @@ class _Row(Orderable):
 
 
 class Authorship(_Row):
-    """One name in an article's byline."""
+    """One name in an article's byline, with what that author had declared."""
 
     target = "author"
     page = ParentalKey(
@@ -45,6 +46,18 @@ class Authorship(_Row):
         on_delete=models.PROTECT,
         related_name="authorships",
     )
+    # Kept by `blog.bylines`; no form offers it.
+    disclosure = models.ForeignKey(
+        "authors.Disclosure",
+        verbose_name=_("disclosure that held"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+
+    panels = ["author"]
 
     class Meta(Orderable.Meta):
         constraints = [
@@ -52,6 +65,35 @@ class Authorship(_Row):
                 fields=["page", "author"], name="author_once_in_byline"
             )
         ]
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """Go on with the stored disclosure where a revision knows of none."""
+        disclosure, author = data.get("disclosure"), data["author"]
+        known = Disclosure.objects.filter(pk=disclosure, author=author)
+        if disclosure is None or not known.exists():
+            disclosure = cls._stored(data["page"], author)
+        data = {**data, "disclosure": disclosure}
+        return super().from_serializable_data(data, check_fks, strict_fks)
+
+    @classmethod
+    def _stored(cls, page, author):
+        rows = cls.objects.filter(page=page, author=author)
+        return rows.values_list("disclosure", flat=True).first()
+
+    @property
+    def kept(self) -> Disclosure | None:
+        """The kept disclosure, unless the row names another author by now."""
+        disclosure = self.disclosure
+        if disclosure and disclosure.author_id == self.author_id:
+            return disclosure
+        return None
+
+    def save(self, *args, **kwargs):
+        """Store a disclosure of the row's own author: the one it has, or had."""
+        if self.kept is None:
+            self.disclosure_id = self._stored(self.page_id, self.author_id)
+        super().save(*args, **kwargs)
 
 
 class FurtherReading(_Row):
