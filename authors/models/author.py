@@ -3,9 +3,12 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -23,7 +26,7 @@ def validate_orcid(value: str) -> None:
         raise ValidationError(str(error)) from error
 
 
-class AuthorPage(Page):
+class AuthorPage(RoutablePageMixin, Page):
     """Who an author is: training, work, interests, and what they wrote here."""
 
     given_name = models.CharField(_("given name"), max_length=100, blank=True)
@@ -130,12 +133,32 @@ class AuthorPage(Page):
             self.orcid = parse_orcid(self.orcid)
 
     def get_context(self, request, *args, **kwargs):
-        """Add `articles`, newest first, that carry this author in the byline."""
+        """Add `articles`, newest first, what holds today, and the last disclosure."""
         context = super().get_context(request, *args, **kwargs)
-        context["articles"] = [
-            authorship.page
-            for authorship in self.authorships.filter(page__live=True)
-            .select_related("page")
-            .order_by("-page__first_published_at")
-        ]
+        today = timezone.localdate()
+        context |= {
+            "articles": [
+                authorship.page
+                for authorship in self.authorships.filter(page__live=True)
+                .select_related("page")
+                .order_by("-page__first_published_at")
+            ],
+            "credentials": list(self.credentials.current(today).for_readers()),
+            "disclosure": self.disclosures.filter(declared_on__lte=today).first(),
+        }
         return context
+
+    @path("disclosures/<int:pk>/", name="disclosure")
+    def whole_disclosure(self, request, pk):
+        """Show all lines of one disclosure, and when others were given."""
+        disclosure = get_object_or_404(self.disclosures, pk=pk)
+        others = self.disclosures.exclude(pk=pk).defer("answers")
+        return self.render(
+            request,
+            template="authors/disclosure.html",
+            context_overrides={
+                "disclosure": disclosure,
+                "others": list(others),
+                "is_current": disclosure.is_current(timezone.localdate()),
+            },
+        )

@@ -89,10 +89,9 @@ class ArticlePage(Commentable, Page):
     def get_context(self, request, *args, **kwargs):
         """Add all that the template shows, in a fixed number of queries."""
         context = super().get_context(request, *args, **kwargs)
-        authors = [
-            byline.author
-            for byline in self.authorships.select_related("author__portrait")
-        ]
+        rows = self.authorships.select_related("author__portrait", "disclosure")
+        bylines = list(rows)
+        authors = [byline.author for byline in bylines]
         images = [block.value["image"] for block in self.body if _has_image(block)]
         images += [self.lead_image, *(author.portrait for author in authors)]
         prefetch_related_objects([image for image in images if image], "renditions")
@@ -105,6 +104,7 @@ class ArticlePage(Commentable, Page):
         reading = self.further_reading.select_related("reference")
         context |= {
             "authors": authors,
+            "bylines": bylines,
             "opening": opening,
             "sections": sections,
             "cited": cited,
