@@ -38,6 +38,7 @@ EDITOR = Role(
         *_all("references.reference", "add", "change", "delete", "view", "publish"),
         *_all("references.citationsettings", "change", "view"),
         *_all("comments.comment", "view", "moderate"),
+        *_all("editorial.sourcerequest", "view", "decide"),
         *_all("wagtailredirects.redirect", "add", "change", "delete", "view"),
     ),
     pages={

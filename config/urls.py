@@ -23,6 +23,7 @@ urlpatterns = [
             decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_replace(csp.ADMIN))
         ),
     ),
+    path("ask/", include("editorial.urls")),
     path("comments/", include("comments.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("feed/", RssFeed(), name="feed"),

@@ -15,11 +15,13 @@ from blog.contents import contents
 from blog.forms import ArticlePageForm
 from comments import moderation, threads
 from comments.models import Commentable
+from editorial import source_requests
+from editorial.models import Askable
 from references.citing.library import cite_from_library, reading_list
 from references.citing.settings import style_for
 
 
-class ArticlePage(Commentable, Page):
+class ArticlePage(Askable, Commentable, Page):
     """An article: what it says, who wrote it, and where to read on."""
 
     summary = models.TextField(
@@ -116,6 +118,7 @@ class ArticlePage(Commentable, Page):
                 for block in self.body
                 if block.block_type == "heading"
             ),
+            "source_requests": source_requests.shown_on(self),
             "thread": thread,
             "comment_count": threads.count(thread),
         }

@@ -149,6 +149,8 @@ class Askable(models.Model):
 
     live: Any
     get_view_restrictions: Callable[..., Any]
+    # On while the page itself is served; its text in a feed or a preview has no links.
+    offers_asking = False
 
     class Meta:
         abstract = True
@@ -159,8 +161,6 @@ class Askable(models.Model):
         return self.live and not self.get_view_restrictions().exists()
 
     def get_context(self, request, *args, **kwargs):
-        """Tell the templates of blocks whether to lead to the form."""
-        context = super().get_context(request, *args, **kwargs)
-        is_preview = getattr(request, "is_preview", False)
-        context["offers_asking"] = self.live and not is_preview
-        return context
+        """Tell the templates of blocks that they may lead to the form."""
+        self.offers_asking = self.live and not getattr(request, "is_preview", False)
+        return super().get_context(request, *args, **kwargs)

@@ -16,7 +16,7 @@ from tests.factories.files import ImageFactory
 from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
 from tests.factories.references import ReferenceFactory
 
-QUERIES = 13
+QUERIES = 14
 
 
 @pytest.mark.parametrize(("comments", "others"), [(10, 1), (500, 6)])
