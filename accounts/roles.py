@@ -38,6 +38,8 @@ EDITOR = Role(
         *_all("references.reference", "add", "change", "delete", "view", "publish"),
         *_all("references.citationsettings", "change", "view"),
         *_all("comments.comment", "view", "moderate"),
+        *_all("authors.disclosure", "add", "view"),
+        *_all("authors.credential", "add", "change", "check", "delete", "view"),
         *_all("editorial.sourcerequest", "view", "decide"),
         *_all("wagtailredirects.redirect", "add", "change", "delete", "view"),
     ),
@@ -62,12 +64,20 @@ EDITOR = Role(
 )
 MEDICAL_REVIEWER = Role(
     name=_("Medical reviewer"),
-    permissions=(ADMIN_ACCESS, *_all("references.reference", "view")),
+    permissions=(
+        ADMIN_ACCESS,
+        *_all("references.reference", "view"),
+        *_all("authors.disclosure", "add_own"),
+    ),
     pages={ROOT: ("publish_page",)},
 )
 CONTRIBUTOR = Role(
     name=_("Contributor"),
-    permissions=(ADMIN_ACCESS, *_all("references.reference", "add", "view")),
+    permissions=(
+        ADMIN_ACCESS,
+        *_all("references.reference", "add", "view"),
+        *_all("authors.disclosure", "add_own"),
+    ),
     pages={"blog.BlogIndexPage": ("add_page",)},
     collections=("wagtailimages.add_image", "wagtailimages.choose_image"),
 )
