@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "images",
     "accounts",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
     "wagtail.contrib.sitemaps",
     "wagtail.contrib.typed_table_block",

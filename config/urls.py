@@ -32,6 +32,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("", include("home.urls")),
     path("media/<path:path>", media),
+    path("", include("blog.urls")),
     path("", include(wagtail_urls)),
 ]
 

@@ -2,26 +2,28 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from blog import downloads, metadata
 from blog.blocks import BodyBlock
 from blog.contents import contents
 from blog.forms import ArticlePageForm
+from blog.text import text_of
 from comments import moderation, threads
 from comments.models import Commentable
 from editorial import source_requests
 from editorial.models import Askable
-from references.citing.library import cite_from_library, reading_list
+from references.citing.library import reading_list
 from references.citing.settings import style_for
 
 
-class ArticlePage(Askable, Commentable, Page):
+class ArticlePage(Askable, Commentable, RoutablePageMixin, Page):
     """An article: what it says, who wrote it, and where to read on."""
 
     summary = models.TextField(
@@ -94,23 +96,21 @@ class ArticlePage(Askable, Commentable, Page):
         rows = self.authorships.select_related("author__portrait", "disclosure")
         bylines = list(rows)
         authors = [byline.author for byline in bylines]
-        images = [block.value["image"] for block in self.body if _has_image(block)]
-        images += [self.lead_image, *(author.portrait for author in authors)]
-        prefetch_related_objects([image for image in images if image], "renditions")
+        topics = list(self.topics.all())
+        pictures = [self.lead_image, *(author.portrait for author in authors)]
         thread = threads.build(moderation.approved_on(self)) if self.pk else []
         style = style_for(request)
-        (opening, sections), cited = cite_from_library(
-            [_rendered(blocks, context) for blocks in _at_first_heading(self.body)],
-            style,
-        )
+        text = text_of(self, request, style, filter(None, pictures))
+        described = metadata.describe(self, request, authors, topics)
+        sources = [entry.reference.item for entry in text.cited]
         reading = self.further_reading.select_related("reference")
         context |= {
             "authors": authors,
             "bylines": bylines,
-            "opening": opening,
-            "sections": sections,
-            "cited": cited,
-            "topics": list(self.topics.all()),
+            "opening": text.opening,
+            "sections": text.sections,
+            "cited": text.cited,
+            "topics": topics,
             "citation_style": style,
             "references": reading_list([each.reference for each in reading], style),
             "contents": contents(
@@ -119,26 +119,23 @@ class ArticlePage(Askable, Commentable, Page):
                 if block.block_type == "heading"
             ),
             "source_requests": source_requests.shown_on(self),
+            "metadata": metadata.metadata(described, sources),
+            "own_citations": metadata.in_styles(described),
+            "downloads": downloads.FILES,
             "thread": thread,
             "comment_count": threads.count(thread),
         }
         return context
 
+    @path("cite.<str:ending>/")
+    def own_record(self, request, ending):
+        """Give the article itself as a file of a reference manager."""
+        return downloads.own_record(request, self, ending)
 
-def _at_first_heading(body) -> tuple[list, list]:
-    """Split a body in two: the list of contents stands between."""
-    blocks = list(body)
-    kinds = [block.block_type for block in blocks]
-    start = kinds.index("heading") if "heading" in kinds else 0
-    return blocks[:start], blocks[start:]
-
-
-def _rendered(blocks, context) -> str:
-    return "".join(block.render_as_block(context) for block in blocks)
-
-
-def _has_image(block) -> bool:
-    return block.block_type == "image" and bool(block.value.get("image"))
+    @path("references.<str:ending>/")
+    def sources(self, request, ending):
+        """Give all that the article cites as one file."""
+        return downloads.sources(request, self, ending)
 
 
 def listed():

@@ -1,6 +1,6 @@
 """The sources that a rendered page cites, from the library."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
@@ -46,14 +46,32 @@ def cite_from_library(
 
     Takes one query however many sources are cited, and none without any.
     """
-    cited = {
+    return cite_each([parts], style)[0]
+
+
+def cite_each(
+    pages: Sequence[Sequence[str]], style: Style = Style.AMA
+) -> list[tuple[list[SafeString], list[CitedSource]]]:
+    """Do the same for several pages, each numbered for itself, in one query."""
+    records = Reference.objects.in_bulk(
+        {key for parts in pages for key in _keys(parts)}
+    )
+    return [_cited(parts, records, style) for parts in pages]
+
+
+def _keys(parts: Sequence[str]) -> set[int]:
+    return {
         mark.reference
         for part in parts
         for cluster in marks.clusters(part)
         for mark in cluster
     }
-    records = Reference.objects.in_bulk(cited)
-    items = {key: record.item for key, record in records.items()}
+
+
+def _cited(
+    parts: Sequence[str], records: Mapping[int, Reference], style: Style
+) -> tuple[list[SafeString], list[CitedSource]]:
+    items = {key: records[key].item for key in _keys(parts) if key in records}
     text = cite(parts, items, style)
     entries = _entries(
         {each.reference: items[each.reference] for each in text.sources}, style

@@ -1,0 +1,14 @@
+"""Addresses below those of pages that end like files: Wagtail's own take no dots."""
+
+from django.urls import re_path
+from wagtail.views import serve
+
+from blog.downloads import FILES
+
+urlpatterns = [
+    re_path(
+        rf"^((?:[\w\-]+/)+(?:cite|references)\.(?:{'|'.join(FILES)}))$",
+        serve,
+        name="article_files",
+    )
+]
