@@ -1,4 +1,4 @@
-"""Registers the checks of texts, and readers' requests for a source, with the admin."""
+"""Registers the checklist, and readers' requests for a source, with the admin."""
 
 from django.templatetags.static import static
 from django.urls import path, reverse
@@ -13,9 +13,13 @@ from editorial.models import RequestState
 
 @hooks.register("register_admin_urls")
 def register_urls():
-    """Give the list of claims and the queue of requests their addresses."""
+    """Give the checklist and the queue of requests their addresses."""
     return [
-        path("editorial/claims/<int:page_id>/", checks.claims, name="editorial_claims"),
+        path(
+            "editorial/checklist/<int:page_id>/",
+            checks.panel,
+            name="editorial_checklist",
+        ),
         path(
             "source-requests/",
             admin_views.SourceRequestsView.as_view(),
@@ -35,10 +39,10 @@ def register_urls():
 
 
 @hooks.register("insert_editor_js")
-def claims_script():
+def checklist_script():
     """Keep the list as new as the draft."""
     return format_html(
-        '<script type="module" src="{}"></script>', static("js/admin/claims.js")
+        '<script type="module" src="{}"></script>', static("js/admin/checklist.js")
     )
 
 

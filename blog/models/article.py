@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from blog import downloads, metadata
+from blog import checking, downloads, metadata
 from blog.blocks import BodyBlock
 from blog.contents import contents
 from blog.forms import ArticlePageForm
@@ -18,12 +18,12 @@ from blog.text import text_of
 from comments import moderation, threads
 from comments.models import Commentable
 from editorial import source_requests
-from editorial.models import Askable
+from editorial.models import Askable, Checked
 from references.citing.library import reading_list
 from references.citing.settings import style_for
 
 
-class ArticlePage(Askable, Commentable, RoutablePageMixin, Page):
+class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
     """An article: what it says, who wrote it, and where to read on."""
 
     summary = models.TextField(
@@ -63,7 +63,13 @@ class ArticlePage(Askable, Commentable, RoutablePageMixin, Page):
         MultipleChooserPanel(
             "authorships", label=_("Byline"), chooser_field_name="author"
         ),
-        MultiFieldPanel(["lead_image", "lead_image_alt"], _("Lead picture")),
+        MultiFieldPanel(
+            [
+                "lead_image",
+                FieldPanel("lead_image_alt", help_text=_("What the picture shows.")),
+            ],
+            _("Lead picture"),
+        ),
         "body",
         MultipleChooserPanel(
             "further_reading",
@@ -89,6 +95,22 @@ class ArticlePage(Askable, Commentable, RoutablePageMixin, Page):
     def get_absolute_url(self) -> str:
         """Give the address, which django-comments asks for by this name."""
         return self.full_url or "/"
+
+    def checked_authors(self):
+        """Give the byline as the checklist sees it."""
+        return checking.authors(self)
+
+    def checked_headings(self):
+        """Give the headings as the checklist sees them."""
+        return checking.headings(self)
+
+    def checked_pictures(self):
+        """Give lead picture and pictures as the checklist sees them."""
+        return checking.pictures(self)
+
+    def checked_sources(self):
+        """Give the sources that are not to be relied on or do not answer."""
+        return checking.sources(self)
 
     def get_context(self, request, *args, **kwargs):
         """Add all that the template shows, in a fixed number of queries."""
@@ -118,10 +140,10 @@ class ArticlePage(Askable, Commentable, RoutablePageMixin, Page):
                 for block in self.body
                 if block.block_type == "heading"
             ),
-            "source_requests": source_requests.shown_on(self),
             "metadata": metadata.metadata(described, sources),
             "own_citations": metadata.in_styles(described),
             "downloads": downloads.FILES,
+            "source_requests": source_requests.shown_on(self),
             "thread": thread,
             "comment_count": threads.count(thread),
         }

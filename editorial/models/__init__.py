@@ -1,5 +1,7 @@
 """The records of editorial work; each has a file of its own here."""
 
+from editorial.models.checked import Checked
+from editorial.models.checklist_settings import ChecklistSettings
 from editorial.models.source_request import (
     Askable,
     Asker,
@@ -7,4 +9,11 @@ from editorial.models.source_request import (
     SourceRequest,
 )
 
-__all__ = ["Askable", "Asker", "RequestState", "SourceRequest"]
+__all__ = [
+    "Askable",
+    "Asker",
+    "Checked",
+    "ChecklistSettings",
+    "RequestState",
+    "SourceRequest",
+]

@@ -1,12 +1,15 @@
-"""The list of claims in the checks panel of the page editor."""
+"""The checklist in the checks panel of the page editor."""
 
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail.models import Site
 
 from accounts.roles import CONTRIBUTOR
-from blog.models import ArticlePage, BlogIndexPage
+from blog.models import BlogIndexPage
+from editorial.models import ChecklistSettings
 from tests.conftest import make_user
+from tests.factories.authors import DisclosureFactory
 from tests.factories.pages import ArticlePageFactory
 from tests.factories.references import ReferenceFactory
 
@@ -21,7 +24,9 @@ def body(*texts):
 
 
 def make_article(*texts, **fields):
-    article = ArticlePageFactory(**fields)
+    """Make an article that lacks nothing but what its texts lack."""
+    article = ArticlePageFactory(**{"summary": "What it is about."} | fields)
+    article.authorships.create(author=DisclosureFactory().author)
     article.body = article.body.stream_block.to_python(body(*texts))
     article.save()
     article.save_revision()
@@ -29,14 +34,31 @@ def make_article(*texts, **fields):
 
 
 def url(page):
-    return reverse("editorial_claims", args=[page.pk])
+    return reverse("editorial_checklist", args=[page.pk])
+
+
+def shown(client, page):
+    answer = client.get(url(page))
+    assert answer.status_code == 200
+    return BeautifulSoup(answer.content, "html.parser")
 
 
 def listed(client, page):
-    answer = client.get(url(page))
-    assert answer.status_code == 200
-    items = BeautifulSoup(answer.content, "html.parser").find_all("li")
-    return [(item.a["href"], item.a.get_text(), item.span.get_text()) for item in items]
+    """Give rule, place, words and detail of each finding."""
+    return [
+        (
+            item.find_parent("details")["data-rule"],
+            item.a["href"].removeprefix("#:w:contentpath="),
+            item.a.get_text(),
+            item.span.get_text() if item.span else "",
+        )
+        for item in shown(client, page).find_all("li")
+    ]
+
+
+def counts(client, page):
+    headings = shown(client, page).find_all("h3")
+    return [int(heading.get_text().split(":")[1]) for heading in headings]
 
 
 @pytest.fixture
@@ -45,20 +67,43 @@ def signed_in(client, editor):
     return client
 
 
+def test_nothing_is_said_in_words_too(signed_in):
+    page = make_article("Water is wet.")
+    assert listed(signed_in, page) == []
+    assert counts(signed_in, page) == [0, 0]
+    assert "Nothing that this list knows of." in shown(signed_in, page).get_text()
+
+
+def test_what_is_in_the_way_stands_apart(signed_in):
+    page = make_article(CLAIM, summary="")
+    assert counts(signed_in, page) == [1, 1]
+    assert listed(signed_in, page) == [
+        ("summary", "summary", "Write a summary.", ""),
+        ("uncited_claims", "body.b0", CLAIM, "effect"),
+    ]
+
+
+def test_a_site_weighs_what_is_found(signed_in):
+    page = make_article(CLAIM, summary="")
+    ChecklistSettings.objects.create(
+        site=Site.objects.get(), summary="off", uncited_claims="block"
+    )
+    assert counts(signed_in, page) == [1, 0]
+    assert [found[0] for found in listed(signed_in, page)] == ["uncited_claims"]
+
+
 def test_claims_are_listed_with_links_to_their_blocks(signed_in):
     reference = ReferenceFactory()
     mark = f'<a linktype="citation" id="{reference.pk}">[cite]</a>'
     page = make_article("Water is wet.", CLAIM, f"Aspirin thins blood.{mark}")
-    assert listed(signed_in, page) == [
-        ("#:w:contentpath=body.b1", CLAIM, "effect"),
-    ]
+    assert listed(signed_in, page) == [("uncited_claims", "body.b1", CLAIM, "effect")]
 
 
 def test_the_newest_draft_is_read(signed_in):
     page = make_article("Water is wet.")
     page.body = page.body.stream_block.to_python(body(CLAIM))
     page.save_revision()
-    assert [sentence for _, sentence, _ in listed(signed_in, page)] == [CLAIM]
+    assert [found[2] for found in listed(signed_in, page)] == [CLAIM]
 
 
 def test_sources_chosen_beside_a_claim_count(signed_in):
@@ -81,10 +126,17 @@ def test_what_a_text_says_is_escaped(signed_in):
 def test_the_number_of_queries_does_not_grow(
     signed_in, blocks, django_assert_num_queries
 ):
-    page = make_article(*[CLAIM] * blocks)
+    references = ReferenceFactory.create_batch(blocks, standing="retracted")
+    page = make_article(
+        *[
+            f'{CLAIM}</p><p>No.<a linktype="citation" id="{each.pk}">[cite]</a>'
+            for each in references
+        ]
+    )
     signed_in.get(url(page))
-    with django_assert_num_queries(13):
-        assert len(listed(signed_in, page)) == blocks
+    ChecklistSettings.objects.create(site=Site.objects.get(), readability="off")
+    with django_assert_num_queries(20):
+        assert len(listed(signed_in, page)) == 2 * blocks
 
 
 def test_a_page_without_text_fields_has_no_claims(signed_in):
@@ -92,7 +144,9 @@ def test_a_page_without_text_fields_has_no_claims(signed_in):
 
 
 def test_a_page_that_is_gone_is_not_found(signed_in):
-    assert signed_in.get(reverse("editorial_claims", args=[999_999])).status_code == 404
+    assert (
+        signed_in.get(reverse("editorial_checklist", args=[999_999])).status_code == 404
+    )
 
 
 def test_a_moderator_is_refused(client, moderator):
@@ -123,17 +177,17 @@ def test_the_editor_has_a_place_for_the_list(signed_in):
     page = make_article(CLAIM)
     answer = signed_in.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     html = BeautifulSoup(answer.content, "html.parser")
-    place = html.select_one('[data-side-panel="checks"] [data-claims]')
-    assert place["data-claims"] == reverse("editorial_claims", args=[0])
+    place = html.select_one('[data-side-panel="checks"] [data-checklist]')
+    assert place["data-checklist"] == reverse("editorial_checklist", args=[0])
     assert place["data-page"] == str(page.pk)
-    assert html.select_one('script[src$="js/admin/claims.js"][type=module]')
+    assert html.select_one('script[src$="js/admin/checklist.js"][type=module]')
 
 
 def test_a_new_page_has_a_place_without_a_page(signed_in):
     parent = BlogIndexPage.objects.get()
     address = reverse("wagtailadmin_pages:add", args=["blog", "articlepage", parent.pk])
     html = BeautifulSoup(signed_in.get(address).content, "html.parser")
-    assert "data-page" not in html.select_one("[data-claims]").attrs
+    assert "data-page" not in html.select_one("[data-checklist]").attrs
 
 
 def test_a_reference_has_no_such_place(signed_in):
@@ -141,17 +195,11 @@ def test_a_reference_has_no_such_place(signed_in):
     address = f"/admin/snippets/references/reference/edit/{reference.pk}/"
     html = BeautifulSoup(signed_in.get(address).content, "html.parser")
     assert html.select_one("[data-checks-panel]") is not None
-    assert html.select_one("[data-claims]") is None
-
-
-def test_claims_never_keep_a_page_from_being_published(editor):
-    page = make_article(CLAIM, live=False)
-    page.get_latest_revision().publish(user=editor)
-    assert ArticlePage.objects.get(pk=page.pk).live is True
+    assert html.select_one("[data-checklist]") is None
 
 
 def test_readers_get_nothing_of_it(client, db):
     page = make_article(CLAIM)
     html = client.get(page.url).content.decode()
     assert CLAIM in html
-    assert "claims" not in html
+    assert "checklist" not in html
