@@ -1,7 +1,7 @@
 """Puts the demo content, the files beside this module, on an empty site."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,10 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page, Site
 
+from authors import icmje
+from authors.disclosures import declare
 from authors.models import AuthorIndexPage, AuthorPage
+from blog.bylines import keep_disclosures
 from blog.models import ArticlePage, BlogIndexPage, TopicIndexPage, TopicPage
 from comments import moderation
 from comments.models import Comment
@@ -110,9 +113,16 @@ def _authors(images: Rows) -> Rows:
             ],
         }
         portrait = images[entry.pop("portrait")]
+        disclosures, credentials = entry.pop("disclosures"), entry.pop("credentials")
         author = AuthorPage(portrait=portrait, **streams, **entry)
         author.search_description = author.summary
         authors[author.slug] = _publish(index, author)
+        for given in disclosures:
+            answers = {line.key: [] for line in icmje.LINES} | given["declared"]
+            day = date.fromisoformat(given["on"])
+            declare(author, answers, given["statement"], by=None, on=day)
+        for credential in credentials:
+            author.credentials.create(**credential)
     return authors
 
 
@@ -144,6 +154,7 @@ def _article(entry: Rows, chosen: Rows, topics: Rows, references: Rows) -> Artic
     for order, key in enumerate(entry["further_reading"]):
         page.further_reading.create(reference=references[key], sort_order=order)
     page.topics.set([topics[slug] for slug in entry["topics"]])
+    keep_disclosures(page, page.first_published_at.date())
     page.full_clean()
     page.save_revision().publish()
     return page
