@@ -26,22 +26,12 @@ from editorial.quoting import content_path
 PERMISSION = "editorial.decide_sourcerequest"
 
 
-def _counted_states() -> list[tuple[str, str]]:
-    """Give the states, each with how many requests are in it."""
-    rows = SourceRequest.objects.order_by().values_list("state").annotate(Count("pk"))
-    counts = dict(rows)
-    return [
-        (value, f"{label} ({counts.get(value, 0)})")
-        for value, label in RequestState.choices
-    ]
-
-
 class SourceRequestFilterSet(WagtailFilterSet):
     """Filters of the queue."""
 
     state = django_filters.ChoiceFilter(
         label=gettext_lazy("State"),
-        choices=_counted_states,
+        choices=RequestState.choices,
         empty_label=gettext_lazy("All"),
         widget=RadioSelect,
     )
@@ -97,6 +87,22 @@ class SourceRequestsView(ReportView):
             .order_by(waits_first, "created_at", "pk")
         )
 
+    def get_context_data(self, **kwargs) -> dict[str, Any]:
+        """Add how many requests are in each state, with links to them."""
+        context = super().get_context_data(**kwargs)
+        rows = SourceRequest.objects.order_by().values_list("state")
+        counts = dict(rows.annotate(Count("pk")))
+        context["states"] = [
+            {
+                "address": f"{reverse(self.index_url_name)}?state={value}",
+                "count": counts.get(value, 0),
+                "is_current": value == self.request.GET.get("state"),
+                "label": label,
+            }
+            for value, label in RequestState.choices
+        ]
+        return context
+
     def decorate_paginated_queryset(self, object_list):
         """Add to each, as `stands`, whether its sentence is in the published text."""
         requests = list(object_list)
@@ -151,12 +157,12 @@ def decide(request: HttpRequest, request_id: int) -> HttpResponse:
                 "url": reverse("editorial_source_requests"),
                 "label": _("Source requests"),
             },
-            {"url": "", "label": str(asked)},
+            {"url": "", "label": _("Source request")},
         ],
         "edit_url": f"{edit_url}#:w:contentpath={path}" if path else edit_url,
         "form": form,
         "header_icon": "help",
-        "header_title": _("Source request"),
+        "header_title": str(asked),
         "is_waiting": asked.state == RequestState.WAITING,
         "page": page,
         "stands": source_requests.sentence_stands(page, asked),

@@ -24,6 +24,7 @@ def send() -> None:
         Asker.objects.exclude(email="")
         .exclude(source_request__state=RequestState.WAITING)
         .select_related("source_request__page")
+        .order_by("pk")
     )
     for asker in waiting:
         address = asker.email

@@ -25,7 +25,7 @@ class SourceRequestForm(forms.Form):
     """A sentence of one passage; a note and an address, if the reader likes."""
 
     sentence = forms.ChoiceField(
-        label=_("Which sentence?"),
+        label=_("Sentence"),
         widget=SentenceSelect,
         error_messages={
             "required": _("Please choose the sentence."),
