@@ -4,8 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import conditional_page
 
-from blog import bibliographic, metadata
-from blog.text import text_of
+from blog import bibliographic, metadata, text
 from references import exporting
 from references.citing.settings import style_for
 from references.formats import registry
@@ -25,10 +24,11 @@ def own_record(request: HttpRequest, page, ending: str) -> HttpResponse:
 
 @conditional_page
 def sources(request: HttpRequest, page, ending: str) -> HttpResponse:
-    """Give all that the article cites, in the order of its list, as one file."""
-    text = text_of(page, request, style_for(request))
-    cited = [entry.reference for entry in text.cited]
-    pieces = exporting.stream(cited, _format(ending))
+    """Give all that the article cites or lists as one file, in that order."""
+    cited = text.text_of(page, request, style_for(request))
+    rows = page.further_reading.select_related("reference")
+    listed = text.sources(cited, [row.reference for row in rows])
+    pieces = exporting.stream(listed, _format(ending))
     return _file(pieces, ending, f"{page.slug}-references")
 
 

@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from references.citing.library import CitedSource, cite_each
 from references.citing.styles import Style
+from references.models import Reference
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ def texts_of(
         Text(opening, sections, cited)
         for (opening, sections), cited in cite_each(parts, style)
     ]
+
+
+def sources(text: Text, reading: Iterable[Reference]) -> list[Reference]:
+    """Give what a text cites, then what the page lists beside it, each once."""
+    return list(dict.fromkeys(chain((each.reference for each in text.cited), reading)))
 
 
 def _joined(bodies: Sequence[StreamValue]) -> Sequence[Any]:

@@ -14,7 +14,7 @@ from blog import checking, downloads, metadata
 from blog.blocks import BodyBlock
 from blog.contents import contents
 from blog.forms import ArticlePageForm
-from blog.text import text_of
+from blog.text import sources, text_of
 from comments import moderation, threads
 from comments.models import Commentable
 from editorial import source_requests
@@ -124,8 +124,9 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
         style = style_for(request)
         text = text_of(self, request, style, filter(None, pictures))
         described = metadata.describe(self, request, authors, topics)
-        sources = [entry.reference.item for entry in text.cited]
-        reading = self.further_reading.select_related("reference")
+        rows = self.further_reading.select_related("reference")
+        reading = [row.reference for row in rows]
+        items = [source.item for source in sources(text, reading)]
         context |= {
             "authors": authors,
             "bylines": bylines,
@@ -134,13 +135,13 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
             "cited": text.cited,
             "topics": topics,
             "citation_style": style,
-            "references": reading_list([each.reference for each in reading], style),
+            "references": reading_list(reading, style),
             "contents": contents(
                 (block.id or "", block.value["level"], block.value["text"])
                 for block in self.body
                 if block.block_type == "heading"
             ),
-            "metadata": metadata.metadata(described, sources),
+            "metadata": metadata.metadata(described, items),
             "own_citations": metadata.in_styles(described),
             "downloads": downloads.FILES,
             "source_requests": source_requests.shown_on(self),
@@ -155,8 +156,8 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
         return downloads.own_record(request, self, ending)
 
     @path("references.<str:ending>/")
-    def sources(self, request, ending):
-        """Give all that the article cites as one file."""
+    def all_sources(self, request, ending):
+        """Give all that the article cites or lists as one file."""
         return downloads.sources(request, self, ending)
 
 

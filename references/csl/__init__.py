@@ -154,6 +154,8 @@ def _join_subtitle(given: Item) -> None:
 
 def _fill_from_note(given: Item) -> None:
     found, given["note"] = note.split(_first(given.get("note")))
+    if updated := found.pop(note.UPDATED, None):
+        given["custom"] = {note.UPDATED: updated[-1]} | _object(given.get("custom"))
     for key, values in found.items():
         if key == "type":
             given["type"] = values[-1] if values[-1] in TYPES else given.get("type")

@@ -2,13 +2,16 @@
 
 Zotero writes what it has no field for as "PMID: 123" or "original-date: 1920" into its
 Extra field, which its CSL-JSON gives as `note`; citeproc-js reads "{:PMID: 123}" too.
+Formats without a place for the day of an update have "updated: 2022-11-28" there.
 """
 
 import re
 
+from references import dates
 from references.csl.vocabulary import DATES, NAMES, TEXTS, TITLES
 
 _LINE = re.compile(r"^\{?:?\s*([A-Za-z][A-Za-z _-]{1,30}?)\s*:\s*(\S.*?)\s*\}?$")
+UPDATED = "updated"
 _IDENTIFIERS = {
     name.lower(): name for name in ("DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL")
 }
@@ -34,7 +37,7 @@ def split(note: str) -> tuple[dict[str, list[str]], str]:
     rest = []
     for line in note.splitlines():
         match = _LINE.match(line.strip())
-        name = match and _variable(match[1], match[2])
+        name = match and (_variable(*match.groups()) or _update(*match.groups()))
         if match and name:
             found.setdefault(name, []).append(match[2])
         else:
@@ -46,6 +49,11 @@ def name(value: str) -> dict[str, str]:
     """Read a person, whose family and given names `||` parts."""
     family, _, given = value.partition("||")
     return {"family": family.strip(), "given": given.strip()}
+
+
+def _update(label: str, value: str) -> str | None:
+    is_dated = label.lower() == UPDATED and dates.parts(dates.parse(value))
+    return UPDATED if is_dated else None
 
 
 def _variable(label: str, value: str) -> str | None:

@@ -25,6 +25,7 @@ _TYPES = {
     "paper-conference": "inproceedings",
     "patent": "patent",
     "periodical": "periodical",
+    "post-weblog": "online",
     "report": "techreport",
     "review": "review",
     "software": "software",

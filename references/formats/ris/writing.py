@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from references import dates, names
+from references.csl import note
 from references.formats.ris.vocabulary import BOOKS, ROLES, USUAL_ROLES, WRITTEN_TYPES
 from references.records import Item
 
@@ -38,7 +39,7 @@ def _lines(item: Item) -> Iterator[str]:
         *_containers(item, kind),
         *_dates(item),
         *_numbers(item, kind),
-        *(("N1", line) for line in item.get("note", "").splitlines()),
+        *(("N1", line) for line in _notes(item)),
         *(("KW", word) for word in item.get("keyword", "").split(", ")),
         ("AB", item.get("abstract", "")),
     ]
@@ -84,6 +85,12 @@ def _dates(item: Item) -> Iterator[tuple[str, str]]:
     else:
         yield "PY", item.get("issued", {}).get("raw", "")
     yield "Y2", dates.iso(item.get("accessed")).replace("-", "/")
+
+
+def _notes(item: Item) -> Iterator[str]:
+    yield from item.get("note", "").splitlines()
+    if updated := dates.iso(item.get("custom", {}).get("updated")):
+        yield f"{note.UPDATED}: {updated}"
 
 
 def _numbers(item: Item, kind: str) -> Iterator[tuple[str, str]]:
