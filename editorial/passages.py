@@ -84,4 +84,4 @@ def _join(path: str, step: str) -> str:
 def _chooses_sources(block: blocks.Block) -> bool:
     if isinstance(block, blocks.ListBlock):
         return _chooses_sources(block.child_block)
-    return isinstance(block, ChooserBlock) and block.target_model._meta.label == _SOURCE
+    return isinstance(block, ChooserBlock) and block.model_class._meta.label == _SOURCE

@@ -4,6 +4,7 @@ import pytest
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -14,6 +15,8 @@ class Card(blocks.StructBlock):
     title = blocks.CharBlock()
     text = blocks.RichTextBlock()
     picture = ImageChooserBlock(required=False)
+    file = DocumentChooserBlock(required=False)
+    page = blocks.PageChooserBlock(required=False)
 
 
 class Sourced(blocks.StructBlock):
@@ -113,7 +116,8 @@ def test_each_kind_of_block_gives_its_texts(child, expected):
 def test_texts_come_in_reading_order_and_nothing_is_loaded(
     db, django_assert_num_queries
 ):
-    card = ("card", {"title": "", "text": "<p>B</p>", "picture": 1})
+    chosen = {"picture": 1, "file": 1, "page": 1}
+    card = ("card", {"title": "", "text": "<p>B</p>", **chosen})
     value = stored(("paragraph", "<p>A</p>"), card, ("paragraph", "<p>C</p>"))
     with django_assert_num_queries(0):
         assert [it.html for it in passages(value)] == [
