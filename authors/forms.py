@@ -75,7 +75,7 @@ class DisclosureForm(forms.Form):
                 label=_("None"), required=False
             )
             self.fields[line.key] = forms.CharField(
-                label=_("Or name who, one on each line: organisation – detail"),
+                label=_("Or name who: organisation – detail"),
                 max_length=MOST_LETTERS_OF_LINE,
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 2}),

@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
@@ -36,6 +36,8 @@ class DisclosureCreateView(generic.CreateView):
     """The form with its thirteen lines."""
 
     success_message = gettext_lazy("The disclosure is kept. Readers can see it now.")
+    error_message = gettext_lazy("Not kept yet: look at the lines that are marked.")
+    submit_button_label = gettext_lazy("Give this disclosure")
 
     def get_initial(self):
         """Start from what the author, if there is only one to choose, declared last."""
@@ -77,6 +79,10 @@ class DisclosureInspectView(generic.InspectView):
         )
 
 
+def _said(disclosure):
+    return disclosure.statement or _("Nothing to declare")
+
+
 class DisclosureViewSet(ModelViewSet):
     """Disclosures are listed, given and read, never changed."""
 
@@ -95,7 +101,7 @@ class DisclosureViewSet(ModelViewSet):
         "author",
         "declared_on",
         Column("asked_again_on", label=gettext_lazy("Asked again on")),
-        "statement",
+        Column("statement", label=gettext_lazy("For readers"), accessor=_said),
     ]
 
     def get_form_class(self, for_update=False):
@@ -233,7 +239,7 @@ class CredentialViewSet(ModelViewSet):
         "issuer",
         "number",
         Column("state", label=gettext_lazy("State"), accessor=_state),
-        DateColumn("expires_on", label=gettext_lazy("Expires on")),
+        "expires_on",
     ]
 
     def formfield_for_dbfield(self, db_field, **kwargs):
@@ -259,7 +265,7 @@ class CredentialViewSet(ModelViewSet):
 class TrustViewSetGroup(ModelViewSetGroup):
     """Both, side by side in the menu."""
 
-    menu_label = gettext_lazy("Interests and credentials")
+    menu_label = gettext_lazy("Author records")
     menu_icon = "group"
     menu_order = 255
     items = (DisclosureViewSet, CredentialViewSet)

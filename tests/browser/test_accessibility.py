@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 from django.urls import reverse
 
+from authors.models import Disclosure
 from blog.models import ArticlePage
 
 ARTICLE = "/articles/ketamine-for-nerve-pain/"
@@ -55,7 +56,9 @@ def addresses():
     """Give every address, those that hold a number included, and how it answers."""
     article = ArticlePage.objects.get(slug="ketamine-for-nerve-pain")
     record = article.further_reading.first().reference
+    disclosure = Disclosure.objects.first()
     return ADDRESSES | {
+        f"{disclosure.author.url}disclosures/{disclosure.pk}/": 200,
         record.get_absolute_url(): 200,
         reverse("comments:write", args=[article.pk]): 200,
         reverse("comments:held", args=[article.pk]): 200,
