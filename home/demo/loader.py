@@ -17,6 +17,9 @@ from blog.bylines import keep_disclosures
 from blog.models import ArticlePage, BlogIndexPage, TopicIndexPage, TopicPage
 from comments import moderation
 from comments.models import Comment
+from editorial import source_requests
+from editorial.models import RequestState
+from editorial.quoting import quotable
 from home.models import HomePage, SiteSettings, StandardPage
 from references import library
 
@@ -48,6 +51,7 @@ def load() -> None:
     for entry in sorted(articles, key=lambda article: article["published"]):
         page = _article(entry, chosen, topics, references)
         _comments(page, entry.get("comments", []))
+        _source_requests(page, entry.get("source_requests", []))
     _site(_read(DEMO / "pages.json"))
 
 
@@ -192,6 +196,25 @@ def _comments(page: ArticlePage, entries: list[Rows]) -> None:
         row.save(update_fields=["by_team", "submit_date"])
         moderation.approve(row, by=None)
         stored[entry["id"]] = row
+
+
+def _source_requests(page: ArticlePage, entries: list[Rows]) -> None:
+    page = ArticlePage.objects.get(pk=page.pk)
+    blocks = quotable(page, {block["id"] for block in page.body.raw_data})
+    places = {each.text: key for key, there in blocks.items() for each in there}
+    for entry in entries:
+        sentence, date = entry["sentence"], datetime.fromisoformat(entry["date"])
+        for note in entry["notes"]:
+            row = source_requests.ask(
+                page=page, block_id=places[sentence], sentence=sentence, note=note
+            )
+        if "outcome" in entry:
+            outcome = RequestState(entry["outcome"])
+            source_requests.decide(row, outcome, by=None, reason=entry["reason"])
+            row.decided_at = date
+        row.created_at = date
+        row.save(update_fields=["created_at", "decided_at"])
+        row.askers.update(created_at=date)
 
 
 def _site(entry: Rows) -> None:

@@ -62,6 +62,9 @@ def addresses():
         record.get_absolute_url(): 200,
         reverse("comments:write", args=[article.pk]): 200,
         reverse("comments:held", args=[article.pk]): 200,
+        reverse("source_requests:ask", args=[article.pk, article.body[0].id]): 200,
+        reverse("source_requests:ask", args=[article.pk, "gone"]): 404,
+        reverse("source_requests:kept", args=[article.pk]): 200,
     }
 
 
@@ -80,7 +83,10 @@ def test_every_page_is_accessible_fits_and_asks_no_other_host(demo, visit):
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 found.append((*screen, "scrolls sideways", ""))
     assert found == []
-    assert [url for status, url in answers if status >= 400] == [f"{demo}/nowhere/"]
+    expected = {
+        f"{demo}{path}" for path, status in addresses().items() if status != 200
+    }
+    assert {url for status, url in answers if status >= 400} == expected
     assert [url for url in requests if not url.startswith((demo, "data:"))] == []
 
 
@@ -103,3 +109,24 @@ def test_an_article_is_read_and_a_comment_sent_without_script(demo, visit):
     page.get_by_label("Comment", exact=True).fill("No script here.")
     page.get_by_role("button", name="Send").click()
     assert page.get_by_role("heading", name="Your comment is kept").is_visible()
+
+
+def test_a_source_is_asked_for_without_script(demo, visit):
+    page = visit(java_script_enabled=False)
+    page.goto(ARTICLE)
+    page.get_by_role("link", name="Ask for a source for this passage").first.click()
+    page.get_by_role("radio", name="Some pain outlasts every usual treatment.").check()
+    page.get_by_label("What would you like to know?").fill("How many people?")
+    page.get_by_role("button", name="Send the request").click()
+    assert page.get_by_role("heading", name="Your request is kept").is_visible()
+    page.get_by_role("link", name="Back to").click()
+    assert page.get_by_role("heading", name="Readers asked for a source").is_visible()
+
+
+def test_the_links_to_ask_are_not_printed(demo, visit):
+    page = visit()
+    page.goto(ARTICLE)
+    link = page.locator(".ask a").first
+    assert link.is_visible()
+    page.emulate_media(media="print")
+    assert not link.is_visible()
