@@ -53,23 +53,27 @@ def pictures(page: Page) -> list[Picture]:
 
 def _pictures(page: Page) -> Iterator[Picture]:
     if image := page.lead_image:
-        alternative_text, path = page.lead_image_alt, "lead_image"
-        yield _picture(image, alternative_text, path)
+        yield Picture(
+            title=image.title,
+            alternative_text=page.lead_image_alt,
+            path="lead_image",
+            text_path="lead_image_alt",
+            obstacles=tuple(image.obstacles),
+        )
     for _key, path in _places(page, SiteImage):
         found = page.body.stream_block.get_block_by_content_path(
             page.body, path.split(".")
         )
-        if found is not None and (image := found.value):
-            alternative_text = getattr(image, "contextual_alt_text", None) or ""
-            is_decorative = bool(getattr(image, "decorative", False))
-            yield _picture(image, alternative_text, f"body.{path}", is_decorative)
-
-
-def _picture(
-    image: SiteImage, alternative_text: str, path: str, is_decorative: bool = False
-) -> Picture:
-    obstacles = tuple(image.obstacles)
-    return Picture(image.title, alternative_text, path, is_decorative, obstacles)
+        # Texts into which a picture was pasted point at it too, and do not show it.
+        if found is not None and isinstance(image := found.value, SiteImage):
+            yield Picture(
+                title=image.title,
+                alternative_text=getattr(image, "contextual_alt_text", "") or "",
+                path=f"body.{path}",
+                text_path=f"body.{path}.alt_text",
+                is_decorative=bool(getattr(image, "decorative", False)),
+                obstacles=tuple(image.obstacles),
+            )
 
 
 def sources(page: Page) -> list[Source]:

@@ -38,11 +38,15 @@ class Text:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture as a page uses it, and what stands in the way of printing it."""
+    """A picture as a page uses it, and what stands in the way of printing it.
+
+    `text_path` leads to where its alternative text is written.
+    """
 
     title: str
     alternative_text: str
     path: str
+    text_path: str
     is_decorative: bool = False
     obstacles: tuple[str, ...] = ()
 

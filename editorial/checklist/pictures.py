@@ -13,11 +13,17 @@ def missing_alternative_texts(draft: Draft) -> Iterator[Found]:
     for picture in draft.pictures:
         if not (picture.is_decorative or picture.alternative_text.strip()):
             message = _("Say what “%(title)s” shows.") % {"title": picture.title}
-            yield Found(message, picture.path)
+            yield Found(message, picture.text_path)
 
 
 def obstacles(draft: Draft) -> Iterator[Found]:
-    """Find pictures without credit, licence or the consent of whom they show."""
+    """Find pictures without credit, licence or the consent of whom they show.
+
+    What is said of a picture that is used twice is said once.
+    """
+    first: dict[str, str] = {}
     for picture in draft.pictures:
         for obstacle in picture.obstacles:
-            yield Found(obstacle, picture.path)
+            first.setdefault(obstacle, picture.path)
+    for obstacle, path in first.items():
+        yield Found(obstacle, path)

@@ -35,7 +35,7 @@ function fill(list, html) {
 }
 
 // The same selector as Wagtail's, which reads the address only when a page loads. Inside
-// a table there are no such places: then the table is the one.
+// a table there are no such places: then the table is the one. Rows have only a panel.
 function place(path) {
   let found = null;
   for (const step of path.split(".")) {
@@ -43,7 +43,7 @@ function place(path) {
     if (!next) break;
     found = next;
   }
-  return found;
+  return found ?? document.getElementById(`id_${path}-FORMS`)?.closest("[data-panel]");
 }
 
 // Wagtail's tabs fade, and what is still hidden takes no focus.
@@ -54,6 +54,10 @@ async function open(panel) {
   }
 }
 
+function visible(target, selector) {
+  return [...target.querySelectorAll(selector)].find((element) => element.checkVisibility());
+}
+
 async function show(target) {
   const tab = target.closest("[role=tabpanel]");
   if (tab) await open(tab);
@@ -61,8 +65,8 @@ async function show(target) {
     at.querySelector("[data-panel-toggle][aria-expanded=false]")?.click();
   }
   target.scrollIntoView({ block: "center" });
-  const fields = "[role=textbox], textarea, input:not([type=hidden]), select, button";
-  [...target.querySelectorAll(fields)].find((field) => field.checkVisibility())?.focus();
+  // A chooser has no field, only buttons.
+  (visible(target, "[role=textbox], textarea, input, select") ?? visible(target, "button"))?.focus();
 }
 
 const page = document.querySelector("[data-checklist]")?.dataset.page;
