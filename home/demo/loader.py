@@ -161,6 +161,10 @@ def _article(entry: Rows, chosen: Rows, topics: Rows, references: Rows) -> Artic
     keep_disclosures(page, page.first_published_at.date())
     page.full_clean()
     page.save_revision().publish()
+    # It was not updated on the day on which the demo is loaded.
+    ArticlePage.objects.filter(pk=page.pk).update(
+        last_published_at=page.first_published_at
+    )
     return page
 
 
