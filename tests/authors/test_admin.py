@@ -145,15 +145,13 @@ def test_a_disclosure_is_given_line_by_line(client, office):
     assert response.status_code == 302
     given = Disclosure.objects.get()
     assert given.statement == "She owns a clinic."
-    assert given.declared_on == timezone.localdate()
     assert given.answers == answers(
         stock=[
             {"entity": "Quill Ltd", "detail": "owner"},
             {"entity": "Oakstep", "detail": ""},
         ]
     )
-    history = given.declared_on, given.created_by
-    assert history == (timezone.localdate(), office)
+    assert (given.declared_on, given.created_by) == (timezone.localdate(), office)
 
 
 def test_every_line_wants_an_answer(client, office):

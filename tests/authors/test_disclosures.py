@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from wagtail.log_actions import registry
 
 from authors import disclosures, icmje
-from authors.models import AuthorPage, Disclosure
+from authors.models import Disclosure
 from authors.models.disclosure import GivenForGood
 from tests.factories.authors import DisclosureFactory, answers
 from tests.factories.pages import AuthorPageFactory
@@ -160,4 +160,3 @@ def test_who_must_be_asked(author, django_assert_num_queries):
         ],
         key=str,
     )
-    assert AuthorPage.objects.filter(pk=fresh.pk).exists()
