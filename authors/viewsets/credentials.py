@@ -1,4 +1,4 @@
-"""Disclosures and credentials in the admin: listings, forms, the check."""
+"""Credentials in the admin: listed, entered, checked, corrected."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
@@ -12,106 +12,12 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
-from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import Button
 
 from authors import credentials
-from authors.forms import AuthorField, CheckForm, DisclosureForm, prefilled
-from authors.models import AuthorPage, Credential, Disclosure
-
-
-class DisclosureIndexView(generic.IndexView):
-    """The disclosures that somebody may see, the newest first."""
-
-    any_permission_required = ["add", "view"]
-
-    def get_base_queryset(self):
-        """Leave out what others declared, for those who see their own alone."""
-        return self.permission_policy.instances_user_has_any_permission_for(
-            self.request.user, ["view"]
-        ).select_related("author")
-
-
-class DisclosureCreateView(generic.CreateView):
-    """The form with its thirteen lines."""
-
-    success_message = gettext_lazy("The disclosure is kept. Readers can see it now.")
-    error_message = gettext_lazy("Not kept yet: look at the lines that are marked.")
-    submit_button_label = gettext_lazy("Give this disclosure")
-
-    def get_initial(self):
-        """Start from what the author, if there is only one to choose, declared last."""
-        asked = self.request.GET.get("author")
-        authors = [one for one in self.authors if asked in {None, str(one.pk)}]
-        return prefilled(authors[0] if len(authors) == 1 else None)
-
-    @cached_property
-    def authors(self):
-        """For whom the user may declare."""
-        return self.permission_policy.authors_for(self.request.user)
-
-    def get_form_kwargs(self):
-        """Tell the form who fills it in, and for whom."""
-        kwargs = super().get_form_kwargs()
-        return {**kwargs, "authors": self.authors, "user": self.request.user}
-
-    def save_instance(self):
-        """Store it through the one door, which logs it."""
-        return self.form.save()
-
-    def get_success_buttons(self):
-        """Offer no edit."""
-        return []
-
-
-class DisclosureInspectView(generic.InspectView):
-    """All lines of one disclosure."""
-
-    any_permission_required = ["add", "view"]
-
-    def get_object(self, queryset=None):
-        """Find it among those that the user may see."""
-        return get_object_or_404(
-            self.permission_policy.instances_user_has_any_permission_for(
-                self.request.user, ["view"]
-            ),
-            pk=self.pk,
-        )
-
-
-def _said(disclosure):
-    return disclosure.statement or _("Nothing to declare")
-
-
-class DisclosureViewSet(ModelViewSet):
-    """Disclosures are listed, given and read, never changed."""
-
-    model = Disclosure
-    name = "disclosures"
-    icon = "clipboard-list"
-    index_view_class = DisclosureIndexView
-    add_view_class = DisclosureCreateView
-    inspect_view_class = DisclosureInspectView
-    inspect_view_enabled = True
-    copy_view_enabled = False
-    create_template_name = "authors/admin/disclosure_form.html"
-    inspect_template_name = "authors/admin/disclosure.html"
-    list_filter = ["author"]
-    list_display = [
-        "author",
-        "declared_on",
-        Column("asked_again_on", label=gettext_lazy("Asked again on")),
-        Column("statement", label=gettext_lazy("For readers"), accessor=_said),
-    ]
-
-    def get_form_class(self, for_update=False):
-        """Give the form with the thirteen lines."""
-        return DisclosureForm
-
-    def get_urlpatterns(self):
-        """Leave out the addresses at which something could be changed."""
-        kept = {"index", "index_results", "add", "inspect"}
-        return [each for each in super().get_urlpatterns() if each.name in kept]
+from authors.forms import AuthorField, CheckForm
+from authors.models import AuthorPage, Credential
 
 
 def _state(credential):
@@ -260,12 +166,3 @@ class CredentialViewSet(ModelViewSet):
         """Add the address of the check."""
         check = path("check/<int:pk>/", self.check_view, name="check")
         return [*super().get_urlpatterns(), check]
-
-
-class TrustViewSetGroup(ModelViewSetGroup):
-    """Both, side by side in the menu."""
-
-    menu_label = gettext_lazy("Author records")
-    menu_icon = "group"
-    menu_order = 255
-    items = (DisclosureViewSet, CredentialViewSet)
