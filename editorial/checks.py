@@ -28,7 +28,11 @@ class Group:
 
 def obstacles(page: Page) -> list[Finding]:
     """Give what keeps a page from publication, besides a missing sign-off."""
-    return [each for each in findings(page) if each.severity is Severity.BLOCK]
+    return [
+        each
+        for each in findings(page)
+        if each.severity is Severity.BLOCK and not RULES[each.rule].is_fixed
+    ]
 
 
 def findings(page: Page) -> list[Finding]:
@@ -45,6 +49,7 @@ def draft_of(page: Page) -> Draft:
         content=tuple(_content(page, headings)),
         summary=page.summary,
         authors=tuple(page.checked_authors()),
+        unsigned=page.missing_sign_off(),
         pictures=tuple(page.checked_pictures()),
         sources=tuple(page.checked_sources()),
     )

@@ -6,10 +6,11 @@ Rules about wording read English and know common wordings; other languages pass 
 
 from editorial.checklist.draft import Author, Draft, Heading, Picture, Source, Text
 from editorial.checklist.finding import Finding, Severity
-from editorial.checklist.rules import RULES, Rule, findings
+from editorial.checklist.rules import RULES, SETTABLE, Rule, findings
 
 __all__ = [
     "RULES",
+    "SETTABLE",
     "Author",
     "Draft",
     "Finding",

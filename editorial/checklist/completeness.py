@@ -24,3 +24,9 @@ def missing_disclosures(draft: Draft) -> Iterator[Found]:
                 "%(name)s has not disclosed any interests in the last 12 months."
             )
             yield Found(message % {"name": author.name}, "authorships")
+
+
+def missing_sign_off(draft: Draft) -> Iterator[Found]:
+    """Find that no reviewer signed the text, or that it was changed since."""
+    if draft.unsigned:
+        yield Found(draft.unsigned, "")

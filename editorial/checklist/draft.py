@@ -71,11 +71,13 @@ class Draft:
     """All that the rules look at; `content` holds the text in reading order.
 
     `authors` and `summary` are None for a page that has no byline or no summary.
+    `unsigned` says in words which sign-off is missing, if one is.
     """
 
     content: tuple[Heading | Text, ...] = ()
     summary: str | None = None
     authors: tuple[Author, ...] | None = None
+    unsigned: str = ""
     pictures: tuple[Picture, ...] = ()
     sources: tuple[Source, ...] = ()
 

@@ -25,16 +25,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule by the name under which a site sets it, with what it tells editors."""
+    """A rule by the name under which a site sets it, with what it tells editors.
+
+    A site sets nothing about one that is fixed.
+    """
 
     name: str
     label: "_StrPromise"
     explanation: "_StrPromise"
     severity: Severity
     find: Callable[[Draft], Iterable[Found]]
+    is_fixed: bool = False
 
 
 _ALL = (
+    Rule(
+        "sign_off",
+        _("Sign-off"),
+        _("A reviewer signs the text after the editorial check."),
+        Severity.BLOCK,
+        completeness.missing_sign_off,
+        is_fixed=True,
+    ),
     Rule(
         "summary",
         _("Summary"),
@@ -135,6 +147,7 @@ _ALL = (
 )
 
 RULES: Mapping[str, Rule] = {rule.name: rule for rule in _ALL}
+SETTABLE = tuple(rule.name for rule in _ALL if not rule.is_fixed)
 
 
 def findings(draft: Draft, severities: Mapping[str, Severity]) -> list[Finding]:

@@ -19,6 +19,10 @@ class Checked(models.Model):
     class Meta:
         abstract = True
 
+    def missing_sign_off(self) -> str:
+        """Say which sign-off is missing; nothing where none is needed."""
+        return ""
+
     @abstractmethod
     def checked_authors(self) -> list[Author]:
         """Give the byline, and who of it disclosed their interests."""

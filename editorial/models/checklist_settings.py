@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
-from editorial.checklist import RULES, Severity
+from editorial.checklist import RULES, SETTABLE, Severity
 
 
 class SeverityChoice(models.TextChoices):
@@ -47,7 +47,7 @@ class ChecklistSettings(BaseSiteSetting):
 
     panels = [
         MultiFieldPanel(
-            list(RULES),
+            list(SETTABLE),
             _("What the checklist of the editor makes of each finding"),
         )
     ]
@@ -59,10 +59,10 @@ class ChecklistSettings(BaseSiteSetting):
                 condition=models.Q((f"{name}__in", SeverityChoice.values)),
                 name=f"checklist_{name}_known",
             )
-            for name in RULES
+            for name in SETTABLE
         ]
 
     @property
     def severities(self) -> dict[str, Severity]:
         """The severity of each rule by its name."""
-        return {name: Severity(getattr(self, name)) for name in RULES}
+        return {name: Severity(getattr(self, name)) for name in SETTABLE}
