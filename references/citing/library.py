@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
-from references.citing import author_year, marks
+from references.citing import author_year, marks, remarks
+from references.citing.links import Link, links
+from references.citing.remarks import Finding
 from references.citing.rendering import Source, cite
 from references.citing.styles import Style, as_html, in_order
 from references.models import Reference
@@ -22,9 +24,14 @@ class Printed:
 
 @dataclass(frozen=True)
 class CitedSource(Printed):
-    """An entry of the list of what a page cites: its number and where it is used."""
+    """An entry of the list of what a page cites, and all that it says of its source.
+
+    `source` gives its number and where it is used.
+    """
 
     source: Source
+    links: tuple[Link, ...]
+    findings: tuple[Finding, ...]
 
 
 def printed(references: Iterable[Reference], style: Style) -> list[Printed]:
@@ -72,7 +79,8 @@ def _cited(
     parts: Sequence[str], records: Mapping[int, Reference], style: Style
 ) -> tuple[list[SafeString], list[CitedSource]]:
     items = {key: records[key].item for key in _keys(parts) if key in records}
-    text = cite(parts, items, style)
+    warnings = {key: remarks.warning(records[key]) for key in items}
+    text = cite(parts, items, style, warnings)
     entries = _entries(
         {each.reference: items[each.reference] for each in text.sources}, style
     )
@@ -80,7 +88,14 @@ def _cited(
     # Rendered by the blocks' own templates; the marks are escaped where they are made.
     safe = [mark_safe(part) for part in text.parts]  # noqa: S308  (see above)
     return safe, [
-        CitedSource(records[key], html, sources[key]) for key, html in entries.items()
+        CitedSource(
+            reference=records[key],
+            html=html,
+            source=sources[key],
+            links=links(items[key]),
+            findings=remarks.findings(records[key]),
+        )
+        for key, html in entries.items()
     ]
 
 

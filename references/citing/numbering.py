@@ -46,12 +46,14 @@ def number(clusters: Iterable[Cluster], known: Collection[int]) -> dict[int, int
     return numbers
 
 
-def runs(cluster: Cluster, numbers: Mapping[int, int]) -> list[Run]:
+def runs(
+    cluster: Cluster, numbers: Mapping[int, int], alone: Collection[int] = ()
+) -> list[Run]:
     """Give what is printed where several sources are cited at one place.
 
     Numbers ascend, each once; three or more in a row become a range, such as 1–3,5. A
-    number with a place in its source stands alone. Sources without a number are left
-    out.
+    number with a place in its source stands alone, and so do those that are named as
+    `alone`. Sources without a number are left out.
     """
     cited = {
         (numbers[mark.reference], mark.locator)
@@ -65,7 +67,8 @@ def runs(cluster: Cluster, numbers: Mapping[int, int]) -> list[Run]:
             continue
         before = found[-1] if found else None
         joins = before is not None and before.last == value - 1
-        if joins and before and not locator and not before.locator:
+        apart = locator or value in alone or value - 1 in alone
+        if joins and before and not apart and not before.locator:
             found[-1] = Run(before.first, value)
         else:
             found.append(Run(value, value, locator))

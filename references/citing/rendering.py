@@ -25,7 +25,10 @@ class Use:
 
 @dataclass(frozen=True)
 class Source:
-    """A cited source: its number, the anchor of its entry, and where it is used."""
+    """A cited source: its number, the anchor of its entry, and where it is used.
+
+    `name` is that by which the marks speak of it.
+    """
 
     reference: int
     number: int
@@ -43,14 +46,19 @@ class CitedText:
 
 
 def cite(
-    parts: Sequence[str], items: Mapping[int, Item], style: Style = Style.AMA
+    parts: Sequence[str],
+    items: Mapping[int, Item],
+    style: Style = Style.AMA,
+    warnings: Mapping[int, str] | None = None,
 ) -> CitedText:
     """Print the marks in the parts of a page, numbered through all of them.
 
     `parts` are safe HTML as `references.rich_text` renders it, and so is what comes
     back. A mark whose source is not among `items` keeps its text, without a number.
+    `warnings` gives a word for each source that is not to be relied on, such as
+    "retracted": it stands, and is spoken, in each of its marks.
     """
-    printer = _Printer(parts, items, style)
+    printer = _Printer(parts, items, style, warnings or {})
     printed = tuple(marks.replace(part, printer.cluster) for part in parts)
     return CitedText(printed, printer.sources())
 
@@ -58,7 +66,13 @@ def cite(
 class _Printer:
     """Prints one cluster after the other and remembers where each source is used."""
 
-    def __init__(self, parts: Sequence[str], items: Mapping[int, Item], style: Style):
+    def __init__(
+        self,
+        parts: Sequence[str],
+        items: Mapping[int, Item],
+        style: Style,
+        warnings: Mapping[int, str],
+    ):
         found = [cluster for part in parts for cluster in marks.clusters(part)]
         self.numbers = number(found, items)
         self.style = style
@@ -66,7 +80,15 @@ class _Printer:
         cited = {key: items[key] for key in self.numbers}
         cited = {key: cited[key] for key in in_order(cited, style)}
         self.labels = author_year.labels(cited)
-        self.names = {key: author_year.short_name(item) for key, item in cited.items()}
+        self.names = self.labels
+        if style.is_numbered:
+            names = {key: author_year.short_name(item) for key, item in cited.items()}
+            self.names = names
+        self.warnings = {
+            self.numbers[key]: word
+            for key, word in warnings.items()
+            if word and key in cited
+        }
         self.uses: dict[int, list[str]] = {key: [] for key in cited}
         self.anchors = 0
 
@@ -91,8 +113,9 @@ class _Printer:
         return f'<sup class="citations">{inside}</sup>{missing}'
 
     def _runs(self, found: tuple[Mark, ...]) -> list[str]:
-        if self.style is not Style.APA:
-            return [self._link(run) for run in runs(found, self.numbers)]
+        if self.style.is_numbered:
+            together = runs(found, self.numbers, self.warnings)
+            return [self._link(run) for run in together]
         alone = dict.fromkeys(mark for mark in found if mark.reference in self.numbers)
         values = [self.numbers[mark.reference] for mark in alone]
         return [
@@ -114,21 +137,31 @@ class _Printer:
         )
 
     def _text(self, run: Run) -> str:
+        text = escape(self._printed(run))
+        if word := self.warnings.get(run.first):
+            text += f' <b class="citation__warning">[{escape(word)}]</b>'
+        return text
+
+    def _printed(self, run: Run) -> str:
         locator = _locator(run.locator, self.style)
         if self.style is Style.APA:
             label = self.labels[self.by_number[run.first]]
-            return escape(f"{label}, {locator}" if locator else label)
+            return f"{label}, {locator}" if locator else label
         numbers = str(run.first) if run.first == run.last else f"{run.first}–{run.last}"
-        return escape(f"{numbers}({locator})" if locator else numbers)
+        return f"{numbers}({locator})" if locator else numbers
 
     def _spoken(self, run: Run) -> str:
         if run.first != run.last:
             words = _("references %(first)d to %(last)d")
             return words % {"first": run.first, "last": run.last}
         name = self.names[self.by_number[run.first]]
-        spoken = _("reference %(number)d, %(name)s")
+        if self.style.is_numbered:
+            spoken = _("reference %(number)d, %(name)s")
+        else:
+            spoken = _("reference %(name)s")
         spoken %= {"number": run.first, "name": name}
-        return f"{spoken}, {run.locator}" if run.locator else spoken
+        more = (run.locator, self.warnings.get(run.first))
+        return ", ".join(filter(None, (spoken, *more)))
 
     def sources(self) -> tuple[Source, ...]:
         """Give the sources by number, once every part is printed."""

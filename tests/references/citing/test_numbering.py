@@ -48,6 +48,12 @@ def test_a_place_in_a_source_stands_alone():
     ]
 
 
+def test_what_stands_alone_folds_into_no_range():
+    numbers = {key: key for key in range(1, 8)}
+    cluster = [Mark(key) for key in range(1, 8)]
+    assert runs(cluster, numbers, alone={4}) == [Run(1, 3), Run(4, 4), Run(5, 7)]
+
+
 def marked(clusters):
     return "".join(
         f"<p>Words{''.join(f'{tag(key)}[x]</a>' for key in cluster)}.</p>"
@@ -86,6 +92,38 @@ def test_the_mark_speaks_and_links():
         ' role="doc-noteref" aria-label="reference 1, Author3 2020, page 12"'
         ' data-entries="ref-1">1(p12)</a></sup>.</p>',
     )
+
+
+@pytest.mark.parametrize(
+    ("style", "printed", "spoken"),
+    [
+        (
+            Style.AMA,
+            "Pain1,2 [retracted],3(p12).",
+            "reference 2, Author2 2020, retracted",
+        ),
+        (
+            Style.VANCOUVER,
+            "Pain (1,2 [retracted],3(p12)).",
+            "reference 2, Author2 2020, retracted",
+        ),
+        (
+            Style.APA,
+            "Pain (Author1, 2020; Author2, 2020 [retracted]; Author3, 2020, p. 12).",
+            "reference Author2, 2020, retracted",
+        ),
+    ],
+)
+def test_a_mark_warns_in_its_text_and_its_name(style, printed, spoken):
+    marks = f"{tag(1)}[x]</a>{tag(2)}[x]</a>{tag(3, 'page 12')}[x]</a>"
+    [part] = cite([f"Pain{marks}."], ITEMS, style, {2: "retracted", 4: "gone"}).parts
+    assert re.sub("<[^>]+>", "", part) == printed
+    assert re.findall('aria-label="(.*?)"', part)[1] == spoken
+
+
+def test_a_warning_is_escaped():
+    [part] = cite([f"{tag(1)}[x]</a>"], ITEMS, warnings={1: "<i>"}).parts
+    assert "[&lt;i&gt;]" in part
 
 
 @pytest.mark.parametrize(
