@@ -95,7 +95,8 @@
 
     componentDidMount() {
       const { editorState, entity, entityKey, onComplete, onClose } = this.props;
-      if (!entity) {
+      // A mark that is edited is selected as a whole; behind it another one is made.
+      if (!entity || editorState.getSelection().isCollapsed()) {
         super.componentDidMount();
         return;
       }
