@@ -33,6 +33,7 @@ _MONTH = re.compile(
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1\d{3}|2[01]\d\d)(?!\d)")
 _DAY = re.compile(r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th)?(?!\d)", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,4}")
 _RANGE = re.compile(r"\s*(?:[-‐‑–—]+|/|\bto\b|\band\b)\s*")
 _ISO = re.compile(
     r"^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?[-/.]?(?:[T ]\d\d?:.*)?Z?$"
@@ -142,7 +143,7 @@ def _checked(values: list[Any]) -> list[int]:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             break
         text = str(value).strip().removesuffix(".0")
-        if not re.fullmatch(r"-?[0-9]{1,4}", text):
+        if not _WHOLE_NUMBER.fullmatch(text):
             break
         numbers.append(int(text))
     return _valid(*numbers) if numbers else []

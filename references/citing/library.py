@@ -60,26 +60,28 @@ def cite_each(
     pages: Sequence[Sequence[str]], style: Style = Style.AMA
 ) -> list[tuple[list[SafeString], list[CitedSource]]]:
     """Do the same for several pages, each numbered for itself, in one query."""
-    records = Reference.objects.in_bulk(
-        {key for parts in pages for key in _keys(parts)}
-    )
-    return [_cited(parts, records, style) for parts in pages]
+    cited = [_keys(parts) for parts in pages]
+    records = Reference.objects.in_bulk(set().union(*cited))
+    return [
+        _cited(parts, {key: records[key] for key in keys if key in records}, style)
+        for parts, keys in zip(pages, cited, strict=True)
+    ]
 
 
 def _keys(parts: Sequence[str]) -> set[int]:
     return {
         mark.reference
         for part in parts
-        for cluster in marks.clusters(part)
-        for mark in cluster
+        for place in marks.places(part)
+        for mark in place.marks
     }
 
 
 def _cited(
     parts: Sequence[str], records: Mapping[int, Reference], style: Style
 ) -> tuple[list[SafeString], list[CitedSource]]:
-    items = {key: records[key].item for key in _keys(parts) if key in records}
-    warnings = {key: remarks.warning(records[key]) for key in items}
+    items = {key: record.item for key, record in records.items()}
+    warnings = {key: remarks.warning(record) for key, record in records.items()}
     text = cite(parts, items, style, warnings)
     entries = _entries(
         {each.reference: items[each.reference] for each in text.sources}, style

@@ -7,7 +7,7 @@ from html import escape
 from django.utils.translation import gettext as _
 
 from references.citing import author_year, marks
-from references.citing.numbering import Mark, Run, number, runs
+from references.citing.numbering import Cluster, Mark, Run, number, runs
 from references.citing.styles import Style, in_order
 from references.records import Item
 
@@ -58,8 +58,13 @@ def cite(
     `warnings` gives a word for each source that is not to be relied on, such as
     "retracted": it stands, and is spoken, in each of its marks.
     """
-    printer = _Printer(parts, items, style, warnings or {})
-    printed = tuple(marks.replace(part, printer.cluster) for part in parts)
+    found = [marks.places(part) for part in parts]
+    clusters = [place.marks for places in found for place in places]
+    printer = _Printer(clusters, items, style, warnings or {})
+    printed = tuple(
+        marks.replace(part, places, map(printer.place, places))
+        for part, places in zip(parts, found, strict=True)
+    )
     return CitedText(printed, printer.sources())
 
 
@@ -68,22 +73,23 @@ class _Printer:
 
     def __init__(
         self,
-        parts: Sequence[str],
+        clusters: Sequence[Cluster],
         items: Mapping[int, Item],
         style: Style,
         warnings: Mapping[int, str],
     ):
-        found = [cluster for part in parts for cluster in marks.clusters(part)]
-        self.numbers = number(found, items)
+        self.numbers = number(clusters, items)
         self.style = style
         self.by_number = {value: key for key, value in self.numbers.items()}
         cited = {key: items[key] for key in self.numbers}
         cited = {key: cited[key] for key in in_order(cited, style)}
-        self.labels = author_year.labels(cited)
-        self.names = self.labels
         if style.is_numbered:
             names = {key: author_year.short_name(item) for key, item in cited.items()}
-            self.names = names
+            self.words = _("reference %(number)d, %(name)s")
+        else:
+            names = author_year.labels(cited)
+            self.words = _("reference %(name)s")
+        self.names = names
         self.warnings = {
             self.numbers[key]: word
             for key, word in warnings.items()
@@ -92,14 +98,15 @@ class _Printer:
         self.uses: dict[int, list[str]] = {key: [] for key in cited}
         self.anchors = 0
 
-    def cluster(self, found: tuple[Mark, ...], text: str, space: str) -> str:
+    def place(self, place: marks.Place) -> str:
         """Print the marks at one place, and what could not be resolved as it was."""
+        found, space = place.marks, place.space
         printed = self._runs(found)
         lost = [mark for mark in found if mark.reference not in self.numbers]
         missing = ""
         if lost:
             hint = escape(_("This source is not in the library."))
-            shown = text or _("source missing")
+            shown = place.text or _("source missing")
             missing = f'{space}<span class="citation-missing" title="{hint}">'
             missing += f"{shown}</span>"
         if not printed:
@@ -145,7 +152,7 @@ class _Printer:
     def _printed(self, run: Run) -> str:
         locator = _locator(run.locator, self.style)
         if self.style is Style.APA:
-            label = self.labels[self.by_number[run.first]]
+            label = self.names[self.by_number[run.first]]
             return f"{label}, {locator}" if locator else label
         numbers = str(run.first) if run.first == run.last else f"{run.first}–{run.last}"
         return f"{numbers}({locator})" if locator else numbers
@@ -155,11 +162,7 @@ class _Printer:
             words = _("references %(first)d to %(last)d")
             return words % {"first": run.first, "last": run.last}
         name = self.names[self.by_number[run.first]]
-        if self.style.is_numbered:
-            spoken = _("reference %(number)d, %(name)s")
-        else:
-            spoken = _("reference %(name)s")
-        spoken %= {"number": run.first, "name": name}
+        spoken = self.words % {"number": run.first, "name": name}
         more = (run.locator, self.warnings.get(run.first))
         return ", ".join(filter(None, (spoken, *more)))
 

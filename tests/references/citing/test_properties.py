@@ -160,8 +160,9 @@ def test_ranges_say_every_number_once_and_fold_all_that_can_be(cluster):
 @given(st.integers(0, 10**18), st.text())
 def test_a_tag_is_read_as_it_was_written(key, place):
     html = f"word {marks.tag(key, place)}[x]</a> word"
-    assert list(marks.clusters(html)) == [(Mark(key, place),)]
-    assert marks.replace(html, lambda found, text, space: text) == "word[x] word"
+    [found] = marks.places(html)
+    assert (found.marks, found.text, found.space) == ((Mark(key, place),), "[x]", " ")
+    assert marks.replace(html, [found], ["!"]) == "word! word"
 
 
 @exactly
