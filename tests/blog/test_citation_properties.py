@@ -57,7 +57,7 @@ def said(body):
 
 
 def kept(article):
-    return list(bodies.read(list(article.body.raw_data)))
+    return list(bodies.read(article.body))
 
 
 def read_again(article):
@@ -75,7 +75,6 @@ def numbered(body):
 
 def sent(article, **fields):
     """What the editor sends for an article as it is."""
-    block = article.body.stream_block
     return {
         **nested_form_data(
             {
@@ -88,7 +87,7 @@ def sent(article, **fields):
                 },
             }
         ),
-        **dict(bodies.form_data(block, article.body, "body")),
+        **dict(bodies.form_data(article.body.stream_block, article.body, "body")),
         **fields,
     }
 

@@ -173,13 +173,12 @@ def raw(body: list[Part], image: int) -> list[dict[str, Any]]:
     ]
 
 
-def read(value: Any) -> Iterator[tuple[str, tuple[Cited, ...]]]:
+def read(body: blocks.StreamValue) -> Iterator[tuple[str, tuple[Cited, ...]]]:
     """Give text and marks of each passage, as editors see them again."""
-    if isinstance(value, dict | list):
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from read(each)
-    elif isinstance(value, str) and value.startswith("<p"):
-        state = json.loads(EDITOR.from_database_format(value))
+    for _name, value in form_data(body.stream_block, body, "body"):
+        if not (isinstance(value, str) and '"entityMap"' in value):
+            continue
+        state = json.loads(value)
         [block] = state["blocks"]
         found = []
         for one in sorted(block["entityRanges"], key=lambda one: one["offset"]):
