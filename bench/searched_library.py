@@ -157,6 +157,7 @@ def _choose(text: str) -> None:
     view = ReferenceChooserViewSet("chooser").choose_results_view_class()
     view.model_class = Reference
     view.setup(RequestFactory().get("/", {"q": text}))
+    view.used = []
     view.filter_form = view.get_filter_form()
     list(view.get_results_page(view.request))
 

@@ -27,6 +27,7 @@ from references.viewsets import ReferenceViewSet
 register_snippet(ReferenceViewSet)
 
 CHOOSER_URL = "wagtailsnippetchoosers_references_reference:choose"
+DESCRIBED_URL = "wagtailsnippetchoosers_references_reference:described"
 
 
 @hooks.register("register_admin_urls")
@@ -170,7 +171,10 @@ def register_citations(features):
                 "description": _("Cite (Alt+Shift+C)"),
                 "attributes": ["id", "locator"],
                 "allowlist": {"id": r"^\d+$"},
-                "chooserUrls": {"citationChooser": reverse_lazy(CHOOSER_URL)},
+                "chooserUrls": {
+                    "citationChooser": reverse_lazy(CHOOSER_URL),
+                    "citationDescribed": reverse_lazy(DESCRIBED_URL),
+                },
             },
             js=["wagtailadmin/js/chooser-modal.js", "js/admin/citation.js"],
         ),

@@ -87,6 +87,49 @@
       input.focus();
     });
 
+  // The keys of all that the texts of this page cite, saved or not.
+  const cited = () => {
+    const keys = new Set();
+    for (const wrapper of document.querySelectorAll("[data-draftail-editor-wrapper]")) {
+      const { value } = wrapper.previousElementSibling;
+      const entities = JSON.parse(value || "null")?.entityMap || {};
+      for (const { type, data } of Object.values(entities)) {
+        if (type === TYPE) keys.add(data.id);
+      }
+    }
+    return [...keys].slice(0, 30);
+  };
+
+  // What each source is, in a line; asked for once, all marks of a page together.
+  const lines = new Map();
+  let waiting = new Map();
+
+  const ask = async (url) => {
+    const asked = waiting;
+    waiting = new Map();
+    const query = new URLSearchParams([...asked.keys()].map((id) => ["id", id]));
+    const found = await fetch(`${url}?${query}`)
+      .then((answer) => (answer.ok ? answer.json() : {}))
+      .catch(() => ({}));
+    for (const [id, resolve] of asked) resolve(found[id] || "");
+  };
+
+  const describe = (url, id) => {
+    if (!lines.has(id)) {
+      const line = new Promise((resolve) => {
+        if (!waiting.size) setTimeout(() => ask(url));
+        waiting.set(id, resolve);
+      });
+      lines.set(id, line);
+    }
+    return lines.get(id);
+  };
+
+  const editorAround = (element) => {
+    const wrapper = element?.closest?.("[data-draftail-editor-wrapper]");
+    return wrapper?.previousElementSibling?.draftailEditor;
+  };
+
   class CitationSource extends ModalWorkflowSource {
     constructor(props) {
       super(props);
@@ -109,7 +152,7 @@
     getChooserConfig() {
       return {
         url: this.props.entityType.chooserUrls.citationChooser,
-        urlParams: { multiple: 1 },
+        urlParams: { multiple: 1, cited: cited().join(",") },
         onload: window.CHOOSER_MODAL_ONLOAD_HANDLERS,
         responses: { chosen: this.onChosen },
       };
@@ -122,14 +165,46 @@
     }
   }
 
-  const CitationMark = (props) => {
-    const { locator } = props.contentState.getEntity(props.entityKey).getData();
-    return React.createElement(
-      TooltipEntity,
-      { ...props, icon: "#icon-openquote", label: locator || "" },
-      props.children,
-    );
-  };
+  class CitationMark extends React.Component {
+    constructor(props) {
+      super(props);
+      this.state = { line: "" };
+      this.place = React.createRef();
+    }
+
+    componentDidMount() {
+      // The editor is at hand once it is mounted itself.
+      setTimeout(() => {
+        const types = editorAround(this.place.current)?.props.entityTypes || [];
+        const type = types.find((each) => each.type === TYPE);
+        if (!type) return;
+        describe(type.chooserUrls.citationDescribed, this.data().id).then((line) => {
+          if (this.place.current) this.setState({ line });
+        });
+      });
+    }
+
+    data() {
+      const { contentState, entityKey } = this.props;
+      return contentState.getEntity(entityKey).getData();
+    }
+
+    render() {
+      return React.createElement(
+        "span",
+        { ref: this.place, title: this.state.line || null },
+        React.createElement(
+          TooltipEntity,
+          {
+            ...this.props,
+            icon: "#icon-openquote",
+            label: this.data().locator || "",
+          },
+          this.props.children,
+        ),
+      );
+    }
+  }
 
   registerPlugin(
     { type: TYPE, source: CitationSource, decorator: CitationMark },
@@ -139,8 +214,7 @@
   // The mark at the cursor is edited, otherwise a new one is made.
   document.addEventListener("keydown", (event) => {
     if (!(event.altKey && event.shiftKey && event.code === "KeyC")) return;
-    const wrapper = event.target.closest?.("[data-draftail-editor-wrapper]");
-    const editor = wrapper?.previousElementSibling?.draftailEditor;
+    const editor = editorAround(event.target);
     if (!editor?.props.entityTypes.some(({ type }) => type === TYPE)) return;
     event.preventDefault();
     const state = editor.getEditorState();

@@ -1,4 +1,4 @@
-"""The chooser of references: search, and “paste anything” in place of a form."""
+"""“Paste anything”, in place of a form for a new record."""
 
 from typing import Any, cast
 
@@ -7,19 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.forms.choosers import BaseFilterForm
-from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.chooser import (
-    ChooseResultsView,
-    ChooseView,
-    SnippetChooserViewSet,
-    SnippetChosenMultipleView,
-    SnippetChosenView,
-    SnippetCreateView,
-)
 
-from references import marking, pasting, search
-from references.citing.author_year import short_name
+from references import pasting
 from references.models import PasteEntry, Reference
 
 
@@ -104,79 +93,3 @@ class PasteOneForm(forms.Form):
         )
         assert reference is not None  # noqa: S101  ("leave it out" is not offered)
         return reference
-
-
-class _PasteFormMixin:
-    def get_creation_form_kwargs(self):
-        """Tell the form for whom it works."""
-        return {**super().get_creation_form_kwargs(), "user": self.request.user}
-
-
-class _NamedMixin:
-    def get_chosen_response_data(self, item):
-        """Add the short name by which a text shows what it cites."""
-        data = super().get_chosen_response_data(item)
-        return {**data, "name": short_name(item.item)}
-
-
-class ReferenceChosenView(_NamedMixin, SnippetChosenView):
-    """What answers a click on one record."""
-
-
-class ReferenceChosenMultipleView(_NamedMixin, SnippetChosenMultipleView):
-    """What answers the choice of several records."""
-
-
-class _MarkedMixin:
-    @property
-    def columns(self):
-        """Say which sources are retracted or questioned before one is chosen."""
-        standing = Column("standing", label=_("Standing"), accessor=marking.words)
-        return [*super().columns, standing]
-
-
-class SearchForm(BaseFilterForm):
-    """The words by which the dialog is searched."""
-
-    q = forms.CharField(
-        label=gettext_lazy("Search term"),
-        widget=forms.TextInput(attrs={"placeholder": gettext_lazy("Search")}),
-        required=False,
-    )
-
-    def filter(self, objects):
-        """Narrow the records as the public library does."""
-        objects = super().filter(objects)
-        self.search_query = self.cleaned_data["q"]
-        self.is_searching = bool(self.search_query)
-        return search.search(objects, self.search_query)
-
-
-class ReferenceChooseView(_MarkedMixin, _PasteFormMixin, ChooseView):
-    """The dialog, with its tabs."""
-
-    filter_form_class = SearchForm
-
-
-class ReferenceChooseResultsView(_MarkedMixin, _PasteFormMixin, ChooseResultsView):
-    """The list in the dialog."""
-
-    filter_form_class = SearchForm
-
-
-class ReferenceCreateView(_NamedMixin, _PasteFormMixin, SnippetCreateView):
-    """What takes the pasted text."""
-
-
-class ReferenceChooserViewSet(SnippetChooserViewSet):
-    """The chooser that fields, blocks and citations open."""
-
-    choose_view_class = ReferenceChooseView
-    choose_results_view_class = ReferenceChooseResultsView
-    chosen_view_class = ReferenceChosenView
-    chosen_multiple_view_class = ReferenceChosenMultipleView
-    create_view_class = ReferenceCreateView
-    creation_form_class = PasteOneForm
-    creation_tab_label = gettext_lazy("Paste anything")
-    create_action_label = gettext_lazy("Add")
-    create_action_clicked_label = gettext_lazy("Looking it up…")
