@@ -5,35 +5,293 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('editorial', '0001_source_requests'),
-        ('wagtailcore', '0098_apitoken'),
+        ("editorial", "0001_source_requests"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ChecklistSettings',
+            name="ChecklistSettings",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('summary', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='block', help_text='Lists and search engines show it.', max_length=10, verbose_name='Summary')),
-                ('disclosures', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='block', help_text='Readers must know who pays the authors, and what the authors own.', max_length=10, verbose_name='Disclosure of interests')),
-                ('alternative_texts', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='block', help_text='Who cannot see a picture hears this instead.', max_length=10, verbose_name='Alternative texts')),
-                ('picture_rights', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='block', help_text='Edit the picture itself: credit, licence, and the consent of a patient.', max_length=10, verbose_name='Rights and consent of pictures')),
-                ('retracted_sources', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='block', help_text='Nothing should rest on them. Cite another source, or reword.', max_length=10, verbose_name='Retracted sources')),
-                ('questioned_sources', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='advise', help_text='Read the notice, and tell readers if it matters for what you write.', max_length=10, verbose_name='Questioned sources')),
-                ('dead_sources', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='advise', help_text='Readers cannot open them. Look for a new address or an archived copy.', max_length=10, verbose_name='Sources that do not answer')),
-                ('uncited_claims', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='advise', help_text='These seem to state a fact and cite nothing, nor does the next sentence. Cite a source, or leave them.', max_length=10, verbose_name='Claims without a source')),
-                ('relative_risks', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='advise', help_text='Half of a small risk is less than it sounds. Say in the same paragraph how many people of how many, such as “2 instead of 4 in 100”.', max_length=10, verbose_name='Relative risks alone')),
-                ('long_sentences', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='advise', help_text='Two short sentences are easier to follow.', max_length=10, verbose_name='Long sentences')),
-                ('readability', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='advise', help_text='Long words and long sentences make them so. Explain, shorten, split.', max_length=10, verbose_name='Sections that are hard to read')),
-                ('headings', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='advise', help_text='They should go down one level at a time, and say something.', max_length=10, verbose_name='Headings')),
-                ('links', models.CharField(choices=[('block', 'Keeps from publication'), ('advise', 'Advises'), ('off', 'Off')], default='advise', help_text='Name what is there: screen readers read links out of their sentence.', max_length=10, verbose_name='Links that do not say where they lead')),
-                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="block",
+                        help_text="Lists and search engines show it.",
+                        max_length=10,
+                        verbose_name="Summary",
+                    ),
+                ),
+                (
+                    "disclosures",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="block",
+                        help_text="Readers must know who pays the authors, and what the authors own.",
+                        max_length=10,
+                        verbose_name="Disclosure of interests",
+                    ),
+                ),
+                (
+                    "alternative_texts",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="block",
+                        help_text="Who cannot see a picture hears this instead.",
+                        max_length=10,
+                        verbose_name="Alternative texts",
+                    ),
+                ),
+                (
+                    "picture_rights",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="block",
+                        help_text="Edit the picture itself: credit, licence, and the consent of a patient.",
+                        max_length=10,
+                        verbose_name="Rights and consent of pictures",
+                    ),
+                ),
+                (
+                    "retracted_sources",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="block",
+                        help_text="Nothing should rest on them. Cite another source, or reword.",
+                        max_length=10,
+                        verbose_name="Retracted sources",
+                    ),
+                ),
+                (
+                    "questioned_sources",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="advise",
+                        help_text="Read the notice, and tell readers if it matters for what you write.",
+                        max_length=10,
+                        verbose_name="Questioned sources",
+                    ),
+                ),
+                (
+                    "dead_sources",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="advise",
+                        help_text="Readers cannot open them. Look for a new address or an archived copy.",
+                        max_length=10,
+                        verbose_name="Sources that do not answer",
+                    ),
+                ),
+                (
+                    "uncited_claims",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="advise",
+                        help_text="These seem to state a fact and cite nothing, nor does the next sentence. Cite a source, or leave them.",
+                        max_length=10,
+                        verbose_name="Claims without a source",
+                    ),
+                ),
+                (
+                    "relative_risks",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="advise",
+                        help_text="Half of a small risk is less than it sounds. Say in the same paragraph how many people of how many, such as “2 instead of 4 in 100”.",
+                        max_length=10,
+                        verbose_name="Relative risks alone",
+                    ),
+                ),
+                (
+                    "long_sentences",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="advise",
+                        help_text="Two short sentences are easier to follow.",
+                        max_length=10,
+                        verbose_name="Long sentences",
+                    ),
+                ),
+                (
+                    "readability",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="advise",
+                        help_text="Long words and long sentences make them so. Explain, shorten, split.",
+                        max_length=10,
+                        verbose_name="Sections that are hard to read",
+                    ),
+                ),
+                (
+                    "headings",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="advise",
+                        help_text="They should go down one level at a time, and say something.",
+                        max_length=10,
+                        verbose_name="Headings",
+                    ),
+                ),
+                (
+                    "links",
+                    models.CharField(
+                        choices=[
+                            ("block", "Keeps from publication"),
+                            ("advise", "Advises"),
+                            ("off", "Off"),
+                        ],
+                        default="advise",
+                        help_text="Name what is there: screen readers read links out of their sentence.",
+                        max_length=10,
+                        verbose_name="Links that do not say where they lead",
+                    ),
+                ),
+                (
+                    "site",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="wagtailcore.site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'checklist',
-                'constraints': [models.CheckConstraint(condition=models.Q(('summary__in', ['block', 'advise', 'off'])), name='checklist_summary_known'), models.CheckConstraint(condition=models.Q(('disclosures__in', ['block', 'advise', 'off'])), name='checklist_disclosures_known'), models.CheckConstraint(condition=models.Q(('alternative_texts__in', ['block', 'advise', 'off'])), name='checklist_alternative_texts_known'), models.CheckConstraint(condition=models.Q(('picture_rights__in', ['block', 'advise', 'off'])), name='checklist_picture_rights_known'), models.CheckConstraint(condition=models.Q(('retracted_sources__in', ['block', 'advise', 'off'])), name='checklist_retracted_sources_known'), models.CheckConstraint(condition=models.Q(('questioned_sources__in', ['block', 'advise', 'off'])), name='checklist_questioned_sources_known'), models.CheckConstraint(condition=models.Q(('dead_sources__in', ['block', 'advise', 'off'])), name='checklist_dead_sources_known'), models.CheckConstraint(condition=models.Q(('uncited_claims__in', ['block', 'advise', 'off'])), name='checklist_uncited_claims_known'), models.CheckConstraint(condition=models.Q(('relative_risks__in', ['block', 'advise', 'off'])), name='checklist_relative_risks_known'), models.CheckConstraint(condition=models.Q(('long_sentences__in', ['block', 'advise', 'off'])), name='checklist_long_sentences_known'), models.CheckConstraint(condition=models.Q(('readability__in', ['block', 'advise', 'off'])), name='checklist_readability_known'), models.CheckConstraint(condition=models.Q(('headings__in', ['block', 'advise', 'off'])), name='checklist_headings_known'), models.CheckConstraint(condition=models.Q(('links__in', ['block', 'advise', 'off'])), name='checklist_links_known')],
+                "verbose_name": "checklist",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("summary__in", ["block", "advise", "off"])),
+                        name="checklist_summary_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("disclosures__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_disclosures_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("alternative_texts__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_alternative_texts_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("picture_rights__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_picture_rights_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("retracted_sources__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_retracted_sources_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("questioned_sources__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_questioned_sources_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("dead_sources__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_dead_sources_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("uncited_claims__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_uncited_claims_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("relative_risks__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_relative_risks_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("long_sentences__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_long_sentences_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("readability__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_readability_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("headings__in", ["block", "advise", "off"])
+                        ),
+                        name="checklist_headings_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("links__in", ["block", "advise", "off"])),
+                        name="checklist_links_known",
+                    ),
+                ],
             },
         ),
     ]
