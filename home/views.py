@@ -33,6 +33,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
+        "Disallow: /ask/",
         "Disallow: /comments/",
         "Disallow: /search/",
         "Disallow: /references/export.",

@@ -37,9 +37,8 @@ def marked(references: Iterable[Reference]) -> SafeString:
 def followed_by(html: str, citations: SafeString) -> SafeString:
     """Put marks directly after the last word of rendered rich text."""
     before, end, after = html.rpartition(_END_OF_PARAGRAPH)
-    # Both are safe HTML: rich text as Wagtail renders it, and marks.
     cited = before + citations + end + after if end else after + citations
-    return mark_safe(cited)  # noqa: S308  (see above)
+    return mark_safe(cited)  # noqa: S308  (rendered rich text, and marks)
 
 
 def example() -> Reference:

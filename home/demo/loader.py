@@ -1,6 +1,7 @@
 """Puts the demo content, the files beside this module, on an empty site."""
 
 import json
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,7 @@ from authors.disclosures import declare
 from authors.models import AuthorIndexPage, AuthorPage
 from blog.bylines import keep_disclosures
 from blog.models import ArticlePage, BlogIndexPage, TopicIndexPage, TopicPage
-from comments import moderation
-from comments.models import Comment
-from editorial import source_requests
-from editorial.models import RequestState
-from editorial.quoting import quotable
+from home.demo import readers
 from home.models import HomePage, SiteSettings, StandardPage
 from references import library
 
@@ -27,6 +24,9 @@ DEMO = Path(__file__).resolve().parent
 FLAGSHIP = "ketamine-for-nerve-pain"
 
 Rows = dict[str, Any]
+
+# The name of a source in a mark of a text.
+_CITED = re.compile(r'(?<=linktype="citation" id=")[^"]+')
 
 
 def is_loaded() -> bool:
@@ -50,8 +50,8 @@ def load() -> None:
     articles = [_read(path) for path in sorted((DEMO / "articles").glob("*.json"))]
     for entry in sorted(articles, key=lambda article: article["published"]):
         page = _article(entry, chosen, topics, references)
-        _comments(page, entry.get("comments", []))
-        _source_requests(page, entry.get("source_requests", []))
+        readers.comment(page, entry.get("comments", []))
+        readers.ask(page, entry.get("source_requests", []))
     _site(_read(DEMO / "pages.json"))
 
 
@@ -170,6 +170,8 @@ def _article(entry: Rows, chosen: Rows, topics: Rows, references: Rows) -> Artic
 
 def _with_keys(value: Any, chosen: Rows) -> Any:
     """Replace the names of pictures, files, authors and sources by primary keys."""
+    if isinstance(value, str):
+        return _CITED.sub(lambda found: str(chosen["sources"][found[0]].pk), value)
     if isinstance(value, list):
         return [_with_keys(item, chosen) for item in value]
     if not isinstance(value, dict):
@@ -183,42 +185,6 @@ def _key(value: Any, named: Rows | None, chosen: Rows) -> Any:
     if isinstance(value, list):
         return [_key(item, named, chosen) for item in value]
     return named[value].pk if isinstance(value, str) else _with_keys(value, chosen)
-
-
-def _comments(page: ArticlePage, entries: list[Rows]) -> None:
-    stored: dict[int, Comment] = {}
-    for entry in entries:
-        parent = stored.get(entry["parent"])
-        row = moderation.submit(
-            page=page,
-            name=entry["name"],
-            text=entry["text"],
-            reply_to=parent.pk if parent else None,
-        )
-        row.by_team = entry.get("team", False)
-        row.submit_date = datetime.fromisoformat(entry["date"])
-        row.save(update_fields=["by_team", "submit_date"])
-        moderation.approve(row, by=None)
-        stored[entry["id"]] = row
-
-
-def _source_requests(page: ArticlePage, entries: list[Rows]) -> None:
-    page = ArticlePage.objects.get(pk=page.pk)
-    blocks = quotable(page, {block["id"] for block in page.body.raw_data})
-    places = {each.text: key for key, there in blocks.items() for each in there}
-    for entry in entries:
-        sentence, date = entry["sentence"], datetime.fromisoformat(entry["date"])
-        for note in entry["notes"]:
-            row = source_requests.ask(
-                page=page, block_id=places[sentence], sentence=sentence, note=note
-            )
-        if "outcome" in entry:
-            outcome = RequestState(entry["outcome"])
-            source_requests.decide(row, outcome, by=None, reason=entry["reason"])
-            row.decided_at = date
-        row.created_at = date
-        row.save(update_fields=["created_at", "decided_at"])
-        row.askers.update(created_at=date)
 
 
 def _site(entry: Rows) -> None:

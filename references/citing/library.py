@@ -87,8 +87,7 @@ def _cited(
         {each.reference: items[each.reference] for each in text.sources}, style
     )
     sources = {each.reference: each for each in text.sources}
-    # Rendered by the blocks' own templates; the marks are escaped where they are made.
-    safe = [mark_safe(part) for part in text.parts]  # noqa: S308  (see above)
+    safe = [mark_safe(part) for part in text.parts]  # noqa: S308  (from templates; marks escape)
     return safe, [
         CitedSource(
             reference=records[key],

@@ -247,7 +247,7 @@ def test_an_unknown_passage_is_explained_on_a_404(client, article, method):
     response = getattr(client, method)(address(article, "no-such-block"))
     page = soup(response)
     assert response.status_code == 404
-    assert page.h1.get_text() == "This passage is not in the article"
+    assert page.h1.get_text(strip=True) == "This passage is not in the article"
     assert article.url in [link["href"] for link in page.select("main a")]
 
 
