@@ -21,6 +21,8 @@ def cite(page, field, title):
     dialog = page.locator(".modal-dialog")
     search = dialog.get_by_label("Search term")
     search.wait_for()
+    # A dialog takes the focus once more when it has faded in.
+    page.wait_for_timeout(1_000)
     search.focus()
     with page.expect_response(lambda answer: "q=" in answer.url):
         page.keyboard.type(title)
