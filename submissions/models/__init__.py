@@ -1,0 +1,30 @@
+"""The records of guests and what they write; each has a file of its own here."""
+
+from submissions.models.entrance import AccessLink, GuestSession
+from submissions.models.guest import Guest
+from submissions.models.manuscript import ConversionState, Manuscript
+from submissions.models.note import Note
+from submissions.models.proof import Decision, ProofDecision
+from submissions.models.submission import (
+    SUCCESSORS,
+    Invitation,
+    State,
+    Submission,
+    Turn,
+)
+
+__all__ = [
+    "SUCCESSORS",
+    "AccessLink",
+    "ConversionState",
+    "Decision",
+    "Guest",
+    "GuestSession",
+    "Invitation",
+    "Manuscript",
+    "Note",
+    "ProofDecision",
+    "State",
+    "Submission",
+    "Turn",
+]
