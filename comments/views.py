@@ -6,7 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
-from comments import moderation
+from comments import writing
 from comments.forms import CommentForm
 
 
@@ -22,14 +22,14 @@ def write(request: HttpRequest, page_id: int) -> HttpResponse:
         if form.is_valid():
             data = form.cleaned_data
             try:
-                moderation.submit(
+                writing.submit(
                     page=page,
                     name=data["name"],
                     email=data["email"],
                     text=data["text"],
                     reply_to=data["reply_to"],
                 )
-            except moderation.NotAccepted as error:
+            except writing.NotAccepted as error:
                 form.add_error(None, str(error))
             else:
                 return redirect("comments:held", page_id=page.pk)

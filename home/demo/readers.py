@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from blog.models import ArticlePage
-from comments import moderation
-from comments.models import Comment
+from comments import moderation, writing
+from comments.models import Comment, Relation
 from editorial import source_requests
 from editorial.models import RequestState
 from editorial.quoting import quotable
@@ -16,15 +16,15 @@ def comment(page: ArticlePage, entries: list[dict[str, Any]]) -> None:
     stored: dict[int, Comment] = {}
     for entry in entries:
         parent = stored.get(entry["parent"])
-        row = moderation.submit(
+        row = writing.submit(
             page=page,
             name=entry["name"],
             text=entry["text"],
             reply_to=parent.pk if parent else None,
         )
-        row.by_team = entry.get("team", False)
+        row.relation = Relation.TEAM if entry.get("team") else Relation.READER
         row.submit_date = datetime.fromisoformat(entry["date"])
-        row.save(update_fields=["by_team", "submit_date"])
+        row.save(update_fields=["relation", "submit_date"])
         moderation.approve(row, by=None)
         stored[entry["id"]] = row
 

@@ -11,7 +11,7 @@ from wagtail.models import Site
 
 from authors.models import AuthorPage
 from blog.models import ArticlePage, Authorship, BlogIndexPage, FurtherReading
-from comments import moderation
+from comments import moderation, writing
 from tests.factories.files import ImageFactory
 from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
 from tests.factories.references import ReferenceFactory
@@ -30,7 +30,7 @@ def test_the_number_of_queries_is_fixed(
         reference = ReferenceFactory()
         FurtherReading.objects.create(page=article, reference=reference)
     for _ in range(comments):
-        row = moderation.submit(page=article, name="Heron", text="A text")
+        row = writing.submit(page=article, name="Heron", text="A text")
         moderation.approve(row, by=None)
     ContentType.objects.get_for_model(ArticlePage)
     Site.clear_site_root_paths_cache()

@@ -1,14 +1,15 @@
 """Comments: held first, and safe against what the stock handlers do."""
 
 import pytest
+from django.conf import settings
 from wagtail.models import PageViewRestriction
 
-from comments import moderation
+from comments import moderation, writing
 from comments.models import Comment, Status
 
 
 def submit(page, **options):
-    return moderation.submit(page=page, name="Heron", text="A text", **options)
+    return writing.submit(page=page, name="Heron", text="A text", **options)
 
 
 def test_a_comment_is_held_and_does_not_show(client, article):
@@ -42,18 +43,19 @@ def test_a_bad_reply_is_an_error_on_the_form_and_leaves_no_row(client, article, 
 
 def test_a_reply_to_a_held_comment_is_refused(article):
     held = submit(article)
-    with pytest.raises(moderation.NotAccepted):
+    with pytest.raises(writing.NotAccepted):
         submit(article, reply_to=held.pk)
     assert Comment.objects.count() == 1
 
 
 def test_replies_below_the_deepest_level_stand_beside(article, moderator):
     parent = submit(article)
-    for _ in range(7):
+    deepest = settings.COMMENTS_XTD_MAX_THREAD_LEVEL
+    for _ in range(deepest + 2):
         moderation.approve(parent, by=moderator)
         parent = submit(article, reply_to=parent.pk)
-    assert parent.level == moderation.MAX_LEVEL
-    assert Comment.objects.count() == 8
+    assert parent.level == deepest
+    assert Comment.objects.count() == deepest + 3
 
 
 def test_no_comment_on_a_draft(client, article):
