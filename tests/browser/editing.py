@@ -1,6 +1,6 @@
 """What an editor does in Wagtail's page editor, step by step."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 BODY = "#panel-child-content-body-content"
 
@@ -64,3 +64,12 @@ def publish(page: Page) -> None:
     page.get_by_role("button", name="More actions").last.click()
     page.get_by_role("button", name="Publish", exact=True).click()
     page.locator(".messages .success").wait_for(timeout=60_000)
+
+
+def opened_dialog(page):
+    """Give the dialog that is opening, once it keeps the focus where it is put.
+
+    It takes the focus for itself when it has faded in.
+    """
+    expect(page.locator(".modal")).to_be_focused()
+    return page.locator(".modal-dialog")

@@ -18,11 +18,8 @@ def cite(page, field, title):
     """Choose a source for the place of the cursor, without a mouse."""
     expect(field).to_be_focused()
     page.keyboard.press("Alt+Shift+C")
-    dialog = page.locator(".modal-dialog")
+    dialog = editing.opened_dialog(page)
     search = dialog.get_by_label("Search term")
-    search.wait_for()
-    # A dialog takes the focus once more when it has faded in.
-    page.wait_for_timeout(1_000)
     search.focus()
     with page.expect_response(lambda answer: "q=" in answer.url):
         page.keyboard.type(title)

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from blog.models import ArticlePage
 from references import library
+from tests.browser import editing
 from tests.browser.test_citing import tab_to
 from tests.factories.pages import ArticlePageFactory
 
@@ -48,7 +49,7 @@ def test_a_mark_says_what_it_cites_and_the_dialog_is_filtered_by_keyboard(
     tab_to(page, field)
     page.keyboard.press("Control+End")
     page.keyboard.press("Alt+Shift+C")
-    dialog = page.locator(".modal-dialog")
+    dialog = editing.opened_dialog(page)
     titles = dialog.locator("td.title")
     expect(titles).to_have_text(
         ["Quill 2023. Zebras at rest", "Quill 2023. Asters", "Quill 2023. Bees"]
