@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_comments_xtd.models import XtdComment, XtdCommentManager
 
@@ -127,6 +129,8 @@ class Comment(XtdComment):
     )
     consent_text = models.TextField(_("wording that was agreed to"), blank=True)
     consented_at = models.DateTimeField(_("agreed"), null=True, blank=True)
+    status_at = models.DateTimeField(_("status since"), null=True, blank=True)
+    announced_at = models.DateTimeField(_("followers told"), null=True, blank=True)
     email_confirmed_at = models.DateTimeField(
         _("e-mail confirmed"), null=True, blank=True
     )
@@ -178,21 +182,27 @@ class Comment(XtdComment):
         ]
 
     def __str__(self) -> str:
-        """Give the writer's name and the first words."""
-        return f"{self.user_name}: {self.comment[:60]}"
+        """Give the number alone: logs keep this, and the writer's words end with them."""
+        return gettext("Comment %(number)s") % {"number": self.pk}
 
     def save(self, *args, **kwargs) -> None:
         """Store the comment, shown to readers only where it is approved."""
         self.is_public = self.status == Status.APPROVED
         fields = kwargs.get("update_fields")
         if fields is not None and "status" in fields:
-            kwargs["update_fields"] = {*fields, "is_public"}
+            self.status_at = timezone.now()
+            kwargs["update_fields"] = {*fields, "is_public", "status_at"}
         super().save(*args, **kwargs)
 
     @property
     def is_gone(self) -> bool:
         """Whether its writer took it back; replies to it stay."""
         return self.status in (Status.WITHDRAWN, Status.ERASED)
+
+    @property
+    def worries(self) -> bool:
+        """Whether its words sound as if the writer were in despair."""
+        return any(each["check"].startswith("crisis") for each in self.findings)
 
     @property
     def is_root(self) -> bool:
