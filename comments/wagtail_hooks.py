@@ -1,36 +1,36 @@
-"""Registers the moderator's queue with the admin."""
+"""Registers the moderators' queue with the admin."""
 
-from django.urls import path, re_path, reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
-from comments import admin_views
+from comments.admin import decisions
+from comments.admin.queue import QueueMenuItem, QueueView
 
 
 @hooks.register("register_admin_urls")
 def register_urls():
-    """Give the queue its addresses."""
-    decisions = "|".join(admin_views.DECISIONS)
+    """Give the queue and each comment their addresses."""
     return [
-        path("reader-comments/", admin_views.queue, name="comments_queue"),
-        re_path(
-            rf"^reader-comments/(?P<comment_id>\d+)/(?P<decision>{decisions})/$",
-            admin_views.decide,
-            name="comments_decide",
+        path("reader-comments/", QueueView.as_view(), name="comments_queue"),
+        path(
+            "reader-comments/results/",
+            QueueView.as_view(results_only=True),
+            name="comments_queue_results",
+        ),
+        path("reader-comments/bulk/", decisions.bulk, name="comments_bulk"),
+        path(
+            "reader-comments/<int:comment_id>/",
+            decisions.comment,
+            name="comments_comment",
         ),
     ]
-
-
-class _QueueMenuItem(MenuItem):
-    def is_shown(self, request) -> bool:
-        return request.user.has_perm("comments.moderate_comment")
 
 
 @hooks.register("register_admin_menu_item")
 def register_menu_item():
     """Show the queue to those who may moderate."""
-    return _QueueMenuItem(
+    return QueueMenuItem(
         _("Reader comments"), reverse("comments_queue"), icon_name="comment", order=260
     )
 
@@ -38,6 +38,16 @@ def register_menu_item():
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
     """Name the decisions for the history."""
-    actions.register_action("comments.approved", _("Approve"), _("Comment approved"))
-    actions.register_action("comments.rejected", _("Reject"), _("Comment rejected"))
-    actions.register_action("comments.spam", _("Spam"), _("Comment marked as spam"))
+    for action, label, message in (
+        ("approved", _("Approve"), _("Comment approved")),
+        ("closed", _("Close thread"), _("Thread closed")),
+        ("comment", _("Mark as comment"), _("Marked as comment")),
+        ("held", _("Hold"), _("Comment held")),
+        ("kept", _("Keep"), _("Kept after readers’ reports")),
+        ("opened", _("Open thread"), _("Thread opened")),
+        ("question", _("Mark as question"), _("Marked as question")),
+        ("redacted", _("Remove words"), _("Words removed")),
+        ("rejected", _("Reject"), _("Comment rejected")),
+        ("spam", _("Spam"), _("Comment marked as spam")),
+    ):
+        actions.register_action(f"comments.{action}", label, message)
