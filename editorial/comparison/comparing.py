@@ -1,0 +1,146 @@
+"""Comparing two texts, and two versions of a passage."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from editorial.comparison.aligning import Pair, Vocabulary, align
+from editorial.comparison.passage import Change, Comparison, Part, Passage, Piece
+from editorial.comparison.reading import Text, Token, read
+from editorial.comparison.sequences import Segment, segments
+
+
+def compare(old: str, new: str) -> Comparison:
+    """Tell what changed from one HTML text to another.
+
+    The same texts give the same answer. Bold and the like do not count; a link counts
+    by where it leads, a picture by its file and the words that describe it.
+    """
+    passages = tuple(_passage(pair) for pair in align(read(old), read(new)))
+    return Comparison(
+        passages=passages,
+        words_added=_words(passages, Change.ADDED),
+        words_removed=_words(passages, Change.REMOVED),
+        passages_changed=sum(it.change is not Change.SAME for it in passages),
+    )
+
+
+def _words(passages: Iterable[Passage], change: Change) -> int:
+    return sum(
+        any(character.isalnum() for character in word)
+        for passage in passages
+        for piece in passage.pieces
+        if piece.change is change and piece.part is Part.WORDS
+        for word in piece.text.split()
+    )
+
+
+def _passage(pair: Pair) -> Passage:
+    old, new = pair.old, pair.new
+    if old is None:
+        return _whole(new, Change.ADDED)
+    if new is None:
+        return _whole(old, Change.REMOVED)
+    pieces = _joined(_pieces(old.tokens, new.tokens))
+    if pair.is_moved:
+        change = Change.MOVED
+    elif all(piece.change is Change.SAME for piece in pieces):
+        change = Change.SAME
+    else:
+        change = Change.CHANGED
+    return Passage(new.kind, change, pieces, new.level)
+
+
+def _whole(text: Text | None, change: Change) -> Passage:
+    if text is None:
+        raise ValueError("A pair has at least one passage.")
+    # Where its links lead goes without saying.
+    shown = (it for it in text.tokens if it.part is not Part.LINK)
+    return Passage(text.kind, change, _joined(_run(shown, change)), text.level)
+
+
+def _pieces(old: Sequence[Token], new: Sequence[Token]) -> Iterator[Piece]:
+    vocabulary = Vocabulary()
+    found = segments(vocabulary.words(old), vocabulary.words(new))
+    for part in _smoothed(found, old):
+        removed, added = list(old[part.old]), list(new[part.new])
+        if part.is_same:
+            for before, after in zip(removed, added, strict=True):
+                yield from _kept(before, after)
+            continue
+        if removed and added and removed[0].space and added[0].space:
+            yield Piece(Change.SAME, " ")
+            removed[0] = removed[0]._replace(space="")
+            added[0] = added[0]._replace(space="")
+        yield from _run(removed, Change.REMOVED)
+        yield from _run(added, Change.ADDED)
+
+
+def _kept(old: Token, new: Token) -> Iterator[Piece]:
+    """Give a word that stayed; the space before it may have come or gone."""
+    if old.space and new.space:
+        yield Piece(Change.SAME, " ")
+    elif old.space:
+        yield Piece(Change.REMOVED, " ")
+    elif new.space:
+        yield Piece(Change.ADDED, " ")
+    yield Piece(Change.SAME, new.text, new.part)
+
+
+def _run(tokens: Iterable[Token], change: Change) -> Iterator[Piece]:
+    for token in tokens:
+        if token.space:
+            yield Piece(change, " ")
+        yield Piece(change, token.text, token.part)
+
+
+def _smoothed(parts: Sequence[Segment], old: Sequence[Token]) -> list[Segment]:
+    """Take a word or two that stayed by chance into the longer changes around them."""
+    found: list[Segment] = []
+    for number, part in enumerate(parts):
+        if not part.is_same and found and not found[-1].is_same:
+            found[-1] = _together(found[-1], part)
+        elif part.is_same and 0 < number < len(parts) - 1:
+            around = min(_size(found[-1]), _size(parts[number + 1]))
+            is_chance = _length(part.old) < around and all(
+                token.part is Part.WORDS for token in old[part.old]
+            )
+            if is_chance and not found[-1].is_same:
+                found[-1] = _together(found[-1], part)
+            else:
+                found.append(part)
+        else:
+            found.append(part)
+    return found
+
+
+def _together(first: Segment, second: Segment) -> Segment:
+    return Segment(
+        False,
+        slice(first.old.start, second.old.stop),
+        slice(first.new.start, second.new.stop),
+    )
+
+
+def _size(part: Segment) -> int:
+    """Count the words that were replaced; none where words only came or only went."""
+    return min(_length(part.old), _length(part.new))
+
+
+def _length(part: slice) -> int:
+    return int(part.stop - part.start)
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Join neighbours of one kind, and leave out links and pictures that stayed."""
+    return tuple(
+        Piece(change, text, part)
+        for (change, part), group in groupby(
+            pieces, key=lambda piece: (piece.change, piece.part)
+        )
+        if part is Part.WORDS or change is not Change.SAME
+        for text in (
+            ["".join(piece.text for piece in group)]
+            if part is Part.WORDS
+            else [piece.text for piece in group]
+        )
+    )
