@@ -13,7 +13,8 @@ def compare(old: str, new: str) -> Comparison:
     """Tell what changed from one HTML text to another.
 
     The same texts give the same answer. Bold and the like do not count; a link counts
-    by where it leads, a picture by its file and the words that describe it.
+    by where it leads, a picture by its file and the words that describe it. Spaces that
+    came or went alone change no passage.
     """
     passages = tuple(_passage(pair) for pair in align(read(old), read(new)))
     return Comparison(
@@ -43,7 +44,7 @@ def _passage(pair: Pair) -> Passage:
     pieces = _joined(_pieces(old.tokens, new.tokens))
     if pair.is_moved:
         change = Change.MOVED
-    elif all(piece.change is Change.SAME for piece in pieces):
+    elif all(it.change is Change.SAME or it.text.isspace() for it in pieces):
         change = Change.SAME
     else:
         change = Change.CHANGED

@@ -11,8 +11,8 @@ class Kind(StrEnum):
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
-    LIST_ITEM = "list_item"
-    TABLE_ROW = "table_row"
+    LIST_ITEM = "list-item"
+    TABLE_ROW = "table-row"
     CAPTION = "caption"
     QUOTATION = "quotation"
     REFERENCE = "reference"

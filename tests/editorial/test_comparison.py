@@ -65,7 +65,7 @@ def test_versions_compare_as_expected(name):
         (
             "<p>Take one dose .</p>",
             "<p>Take one dose.</p>",
-            ["paragraph changed: Take one dose[- -]."],
+            ["paragraph same: Take one dose[- -]."],
         ),
         (
             "<p>Take 0.5 mg twice a day</p>",
@@ -80,7 +80,7 @@ def test_versions_compare_as_expected(name):
         (
             "<p>The same words here</p>",
             "<li>The same words here</li>",
-            ["list_item same: The same words here"],
+            ["list-item same: The same words here"],
         ),
         (
             '<p><a linktype="page" id="5">Our advice</a> holds</p>',
@@ -310,4 +310,4 @@ def test_component_escapes_what_it_prints():
     hostile = '<p>&lt;script&gt; <a href="&lt;b&gt;">x</a> y z</p>'
     soup = printed('<p>&lt;script&gt; <a href="/">x</a> y z</p>', hostile)
     assert soup.select("script, .comparison__paragraph b, a") == []
-    assert "added:  (link to <b>)" in soup.get_text()
+    assert "added: (link to <b>)" in soup.get_text()
