@@ -41,7 +41,10 @@ def _passage(pair: Pair) -> Passage:
         return _whole(new, Change.ADDED)
     if new is None:
         return _whole(old, Change.REMOVED)
-    pieces = _joined(_pieces(old.tokens, new.tokens))
+    is_same = old.tokens == new.tokens
+    pieces = _joined(
+        _run(new.tokens, Change.SAME) if is_same else _pieces(old.tokens, new.tokens)
+    )
     if pair.is_moved:
         change = Change.MOVED
     elif all(it.change is Change.SAME or it.text.isspace() for it in pieces):

@@ -306,8 +306,20 @@ def test_component_keeps_kinds_and_folds():
     assert [it.get_text(strip=True) for it in soup.select("details li")] == ["C", "D"]
 
 
+def test_component_names_pictures():
+    old = '<img src="a.webp" alt=""><img src="b.webp" alt="A knee"><p>Words</p>'
+    soup = printed(old, old.replace("b.webp", "c.webp"))
+    assert [
+        " ".join(it.get_text().split()) for it in soup.select(".comparison__image")
+    ] == [
+        "Picture without a description",
+        "Picture: A knee removed: (file b.webp) added: (file c.webp)",
+    ]
+
+
 def test_component_escapes_what_it_prints():
-    hostile = '<p>&lt;script&gt; <a href="&lt;b&gt;">x</a> y z</p>'
-    soup = printed('<p>&lt;script&gt; <a href="/">x</a> y z</p>', hostile)
-    assert soup.select("script, .comparison__paragraph b, a") == []
-    assert "added: (link to <b>)" in soup.get_text()
+    old = '<p>&lt;i&gt; <a href="/">x</a> y z &amp;</p>'
+    soup = printed(old, old.replace('"/"', '"&lt;b&gt;"').replace("z", "&lt;i&gt;"))
+    assert soup.select_one(".comparison__paragraph").get_text().strip() == (
+        "<i> x removed: (link to /) added: (link to <b>) y removed: zadded: <i> &"
+    )
