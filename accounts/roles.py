@@ -17,6 +17,12 @@ def _all(model: str, *actions: str) -> tuple[str, ...]:
     return tuple(f"{app}.{action}_{name}" for action in actions)
 
 
+MODERATION = (
+    *_all("comments.comment", "view", "moderate"),
+    *_all("comments.cannedreply", "add", "change", "delete", "view"),
+)
+
+
 @dataclass(frozen=True)
 class Role:
     """A group of the admin: its permissions, and what it may do to pages and files.
@@ -37,7 +43,7 @@ EDITOR = Role(
         ADMIN_ACCESS,
         *_all("references.reference", "add", "change", "delete", "view", "publish"),
         *_all("references.citationsettings", "change", "view"),
-        *_all("comments.comment", "view", "moderate"),
+        *MODERATION,
         *_all("authors.disclosure", "add", "view"),
         *_all("authors.credential", "add", "change", "check", "delete", "view"),
         *_all("editorial.sourcerequest", "view", "decide"),
@@ -83,7 +89,7 @@ CONTRIBUTOR = Role(
 )
 MODERATOR = Role(
     name=_("Moderator"),
-    permissions=(ADMIN_ACCESS, *_all("comments.comment", "view", "moderate")),
+    permissions=(ADMIN_ACCESS, *MODERATION),
 )
 ADMINISTRATOR = Role(
     name=_("Administrator"),

@@ -182,8 +182,6 @@ def _change(comment: Comment, by, action: str, /, **values: Any) -> None:
         instance=comment,
         action=f"comments.{action}",
         user=by,
-        # The writer's words belong into no log.
-        title=_("Comment %(number)s") % {"number": comment.pk},
         data={"reason": reason} if reason else None,
     )
     transaction.on_commit(

@@ -23,22 +23,29 @@ class NotReported(ValueError):
     """Nothing was kept; the message says why, in the reader's words."""
 
 
+class TooMany(NotReported):
+    """It could be taken at another time."""
+
+
 @transaction.atomic
 def report(
     comment: Comment, reason: str, *, detail: str = "", address_hash: str = ""
 ) -> Report:
     """Keep a reader's report about a comment that shows, and move it up the queue.
 
-    Raises `NotReported` when the comment no longer shows, or one reader reports much.
+    Raises `NotReported` when the comment no longer shows, and `TooMany` when many
+    reports came from one address within the hour.
     """
-    list(Comment.objects.select_for_update().filter(pk=comment.pk).values_list("pk"))
+    rows = Comment.objects.select_for_update().filter(pk=comment.pk)
+    if not rows.values_list("pk").first():
+        raise NotReported(_("This comment is no longer shown."))
     comment.refresh_from_db()
     if comment.status != Status.APPROVED:
         raise NotReported(_("This comment is no longer shown."))
     hour_ago = timezone.now() - timedelta(hours=1)
     made = Report.objects.filter(address_hash=address_hash, made_at__gt=hour_ago)
     if address_hash and made.count() >= OF_ONE_READER:
-        raise NotReported(
+        raise TooMany(
             _("Many reports came from here. Please send it again in an hour.")
         )
     risk = URGENCY.get(ReportReason(reason), Risk.LOOK)

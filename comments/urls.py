@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from comments import views
+from comments import reporting, views
 
 app_name = "comments"
 
 urlpatterns = [
+    path("report/<int:comment_id>/", reporting.report, name="report"),
+    path("reported/<int:comment_id>/", reporting.reported, name="reported"),
     path("write/<int:page_id>/", views.write, name="write"),
     path("held/<int:page_id>/", views.held, name="held"),
 ]

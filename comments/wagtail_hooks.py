@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from comments.admin import decisions
+from comments.admin.canned import canned_replies
+from comments.admin.panel import CommentsPanel
 from comments.admin.queue import QueueMenuItem, QueueView
 
 
@@ -35,6 +37,19 @@ def register_menu_item():
     )
 
 
+@hooks.register("register_admin_viewset")
+def register_canned_replies():
+    """Give the canned replies their pages."""
+    return canned_replies
+
+
+@hooks.register("construct_homepage_panels")
+def show_panel(request, panels):
+    """Tell those who may moderate what waits."""
+    if request.user.has_perm(decisions.PERMISSION):
+        panels.insert(0, CommentsPanel())
+
+
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
     """Name the decisions for the history."""
@@ -42,6 +57,8 @@ def register_log_actions(actions):
         ("approved", _("Approve"), _("Comment approved")),
         ("closed", _("Close thread"), _("Thread closed")),
         ("comment", _("Mark as comment"), _("Marked as comment")),
+        ("edited", _("Change"), _("Changed by its writer")),
+        ("erased", _("Erase"), _("Comment erased")),
         ("held", _("Hold"), _("Comment held")),
         ("kept", _("Keep"), _("Kept after readers’ reports")),
         ("opened", _("Open thread"), _("Thread opened")),
@@ -49,5 +66,6 @@ def register_log_actions(actions):
         ("redacted", _("Remove words"), _("Words removed")),
         ("rejected", _("Reject"), _("Comment rejected")),
         ("spam", _("Spam"), _("Comment marked as spam")),
+        ("withdrawn", _("Take back"), _("Taken back by its writer")),
     ):
         actions.register_action(f"comments.{action}", label, message)

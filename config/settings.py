@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "home.middleware.SharedCacheMiddleware",
+    "comments.admin.confinement.ConfinementMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -1,1 +1,1 @@
-"""What moderators see: the queue, a comment's own page, words kept ready."""
+"""What moderators see: the queue, a comment's own page, canned replies."""

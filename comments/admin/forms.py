@@ -29,25 +29,22 @@ IN_BULK = (Decision.APPROVE, Decision.HOLD, Decision.REJECT, Decision.SPAM)
 
 
 class ReasonForm(forms.Form):
-    """Why, in words for the writer: typed, or taken from those kept ready."""
+    """Why, in words for the writer: typed, or a canned reply."""
 
     canned = forms.ModelChoiceField(
         CannedReply.objects.all(),
-        label=_("Words kept ready"),
+        label=_("Canned reply"),
         required=False,
-        empty_label=_("None"),
-        widget=forms.Select(attrs={"data-canned": ""}),
     )
     reason = forms.CharField(
         label=_("Reason, in words for the writer"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 4}),
     )
     mail = forms.BooleanField(label=_("Send the reason by mail"), required=False)
 
     def clean(self) -> dict[str, Any]:
-        """Fill in the words kept ready where none are typed."""
+        """Fill in the canned reply where nothing is typed."""
         cleaned = super().clean() or {}
         if not cleaned.get("reason") and cleaned.get("canned"):
             cleaned["reason"] = cleaned["canned"].text

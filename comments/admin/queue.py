@@ -14,17 +14,20 @@ from django.db.models import (
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports import ReportView
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from comments import moderation, redaction
 from comments.admin.decisions import PERMISSION
 from comments.admin.filters import CommentFilterSet, waiting
 from comments.admin.forms import IN_BULK
+from comments.admin.keys import KEYS
 from comments.models import CannedReply, Comment, Report, Status
 
 # What a spreadsheet would take for a formula, and what it cannot hold.
@@ -86,6 +89,14 @@ class QueueView(ReportView):
         str: {"csv": plain, "xlsx": plain}
     }
 
+    @cached_property
+    def header_more_buttons(self):
+        """Lead to the canned replies as well."""
+        canned = Button(
+            _("Canned replies"), url=reverse("comments_canned:index"), priority=10
+        )
+        return [*super().header_more_buttons, canned]
+
     def user_has_permission(self, permission: str) -> bool:
         """Let in who may moderate."""
         return self.request.user.has_perm(PERMISSION)
@@ -139,6 +150,7 @@ class QueueView(ReportView):
         ]
         context["canned"] = list(CannedReply.objects.all())
         context["bulk_decisions"] = IN_BULK
+        context["keys"] = KEYS
         context["here"] = self.request.get_full_path().replace("/results/", "/")
         return context
 

@@ -10,6 +10,7 @@ from wagtail.models import ModelLogEntry, Page
 
 from comments import moderation, redaction
 from comments.admin.forms import DecisionForm
+from comments.admin.keys import KEYS
 from comments.models import CannedReply, Comment, Kind, Risk, Status
 
 SHOWN_REPLIES = 50
@@ -34,6 +35,7 @@ def page(
         "header_icon": "comment",
         "header_title": comment.user_name or _("Erased"),
         "history": history(comment),
+        "keys": KEYS,
         "is_closed": root is not None and root.closed,
         "is_question": comment.kind == Kind.QUESTION,
         "is_shown": comment.status == Status.APPROVED,
