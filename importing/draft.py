@@ -38,10 +38,14 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Block:
-    """One block of the body, as the article stores it."""
+    """One block of the body, as the article stores it.
+
+    `id` is the block's id where something in the text links to it, or "".
+    """
 
     type: str
     value: Any
+    id: str = ""
 
 
 @dataclass(frozen=True)
