@@ -47,6 +47,7 @@ EDITOR = Role(
         *_all("authors.disclosure", "add", "view"),
         *_all("authors.credential", "add", "change", "check", "delete", "view"),
         *_all("editorial.sourcerequest", "view", "decide"),
+        *_all("submissions.submission", "add", "change", "view"),
         *_all("wagtailredirects.redirect", "add", "change", "delete", "view"),
     ),
     pages={

@@ -183,6 +183,11 @@ vars().update(
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="citewell@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# Guests: for how long a link may wait, and how long one stays after coming in.
+
+GUEST_LINK_DAYS = env.int("GUEST_LINK_DAYS", default=14)
+GUEST_SESSION_DAYS = env.int("GUEST_SESSION_DAYS", default=7)
+
 # Look-up services
 
 CONTACT_EMAIL = env("CONTACT_EMAIL", default=DEFAULT_FROM_EMAIL)

@@ -25,6 +25,7 @@ urlpatterns = [
     ),
     path("ask/", include("editorial.urls")),
     path("comments/", include("comments.urls")),
+    path("contribute/", include("submissions.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("feed/", RssFeed(), name="feed"),
     path("feed.atom", AtomFeed(), name="feed_atom"),

@@ -35,6 +35,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /admin/",
         "Disallow: /ask/",
         "Disallow: /comments/",
+        "Disallow: /contribute/",
         "Disallow: /search/",
         "Disallow: /references/export.",
         f"Sitemap: {settings.SITE_URL}/sitemap.xml",

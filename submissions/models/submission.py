@@ -45,6 +45,7 @@ SUCCESSORS = {
     State.DECLINED: frozenset[State](),
     State.WITHDRAWN: frozenset[State](),
 }
+_CLOSED = (State.DECLINED, State.WITHDRAWN)
 _TURNS = {
     Turn.GUEST: (State.INVITED, State.DRAFTING, State.PROOF),
     Turn.EDITOR: (State.SUBMITTED, State.IN_REVIEW, State.APPROVED),
@@ -62,6 +63,10 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def under_way(self):
         """Leave those that have not ended."""
         return self.exclude(state__in=_TURNS[Turn.NOBODY])
+
+    def exclude_closed(self):
+        """Leave those that were neither declined nor withdrawn."""
+        return self.exclude(state__in=_CLOSED)
 
     def overdue(self, on: date):
         """Leave those under way whose day is past."""
@@ -136,6 +141,11 @@ class Submission(models.Model):
     def has_ended(self) -> bool:
         """Whether nothing more will happen."""
         return self.turn == Turn.NOBODY
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ended without an article."""
+        return self.state in _CLOSED
 
     @property
     def is_overdue(self) -> bool:

@@ -1,0 +1,160 @@
+"""The page of a submission in the admin, and what an editor does there."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from submissions import inviting, notes, progress, steps
+from submissions.forms import DueDateForm, LetterForm, NoteForm
+from submissions.models import SUCCESSORS, State, Submission
+from submissions.states import NotPossible
+
+
+@require_safe
+def submission(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show how far a submission is, and offer what may be done now."""
+    return _show(request, _found(request, pk, "view"))
+
+
+@require_POST
+def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+    """Do what an editor chose, or say on the page why it cannot be done."""
+    found = _found(request, pk, "change")
+    done = _VERBS[verb](found, request.user, request.POST)
+    if isinstance(done, dict):
+        return _show(request, found, **done)
+    messages.success(request, done)
+    return redirect("submissions_submission", pk=pk)
+
+
+def _found(request: HttpRequest, pk: int, action: str) -> Submission:
+    if not request.user.has_perm(f"submissions.{action}_submission"):
+        raise PermissionDenied
+    submissions = Submission.objects.select_related("guest__author", "editor", "page")
+    return get_object_or_404(submissions, pk=pk)
+
+
+def _show(request: HttpRequest, submission: Submission, **forms: Any) -> HttpResponse:
+    letter = submission.invitations.first()
+    words = {"subject": letter.subject, "message": letter.message} if letter else None
+    author = submission.guest.author
+    state = State(submission.state)
+    context = {
+        "author": author,
+        "breadcrumbs_items": [
+            {"url": reverse("submissions:index"), "label": _("Guest submissions")},
+            {"url": "", "label": str(submission)},
+        ],
+        "can_decline": State.DECLINED in SUCCESSORS[state] and state not in _BEFORE,
+        "can_withdraw": State.WITHDRAWN in SUCCESSORS[state],
+        "credentials": list(author.credentials.all()) if author else [],
+        "due_form": DueDateForm(initial={"due_on": submission.due_on}),
+        "header_icon": "mail",
+        "header_title": str(submission),
+        "invitations": list(submission.invitations.select_related("sent_by")),
+        "letter_form": LetterForm(initial=words),
+        "manuscripts": list(submission.manuscripts.all()),
+        "may_change": request.user.has_perm("submissions.change_submission"),
+        "note_form": NoteForm(),
+        "notes": list(submission.notes.all()),
+        "steps": steps.of(submission),
+        "submission": submission,
+        **forms,
+    }
+    return TemplateResponse(request, "submissions/admin/submission.html", context)
+
+
+# Where an editor takes back an invitation, and does not decline a manuscript.
+_BEFORE = {State.INVITED, State.DRAFTING}
+
+
+def _resend(submission: Submission, by: Any, data: QueryDict) -> Any:
+    form = LetterForm(data)
+    if not form.is_valid():
+        return {"letter_form": form}
+    return _try(
+        lambda: inviting.resend(submission, form.letter, by=by),
+        _("The invitation is on its way again."),
+    )
+
+
+def _withdraw(submission: Submission, by: Any, data: QueryDict) -> Any:
+    reason = data.get("reason", "")
+    return _try(
+        lambda: inviting.withdraw(submission, by=by, reason=reason),
+        _("The invitation is withdrawn."),
+    )
+
+
+def _change_due_date(submission: Submission, by: Any, data: QueryDict) -> Any:
+    form = DueDateForm(data)
+    if not form.is_valid():
+        return {"due_form": form}
+    day = form.cleaned_data["due_on"]
+    return _try(
+        lambda: inviting.change_due_date(submission, day, by=by),
+        _("The due date is changed."),
+    )
+
+
+def _start_review(submission: Submission, by: Any, data: QueryDict) -> Any:
+    return _try(
+        lambda: progress.start_review(submission, by=by),
+        _("You look after it now, and the guest knows."),
+    )
+
+
+def _give_back(submission: Submission, by: Any, data: QueryDict) -> Any:
+    reason = data.get("reason", "")
+    return _try(
+        lambda: progress.give_back(submission, by=by, reason=reason),
+        _("It is with the guest again."),
+    )
+
+
+def _decline(submission: Submission, by: Any, data: QueryDict) -> Any:
+    reason = data.get("reason", "")
+    return _try(
+        lambda: progress.decline(submission, by=by, reason=reason),
+        _("It is declined, and the guest is told."),
+    )
+
+
+def _write_note(submission: Submission, by: Any, data: QueryDict) -> Any:
+    form = NoteForm(data)
+    if not form.is_valid():
+        return {"note_form": form}
+    text = form.cleaned_data["text"]
+    return _try(
+        lambda: notes.write(submission, text, by=by),
+        _("The note is on its way."),
+    )
+
+
+def _try(verb: Callable[[], object], done: str) -> Any:
+    try:
+        verb()
+    except NotPossible as error:
+        return {"problem": str(error)}
+    return done
+
+
+# By the last part of their addresses.
+_VERBS: dict[str, Callable[[Submission, Any, QueryDict], Any]] = {
+    "resend": _resend,
+    "withdraw": _withdraw,
+    "due-date": _change_due_date,
+    "start-review": _start_review,
+    "give-back": _give_back,
+    "decline": _decline,
+    "note": _write_note,
+}
+VERBS = tuple(_VERBS)

@@ -1,0 +1,19 @@
+"""What guests fill in, and what editors do about them."""
+
+from submissions.forms.entrance import LinkForm
+from submissions.forms.interests import DetailsForm, LinesForm
+from submissions.forms.invitation import DueDateForm, InvitationForm, LetterForm
+from submissions.forms.notes import NoteForm, ReasonForm
+from submissions.forms.profile import ProfileForm
+
+__all__ = [
+    "DetailsForm",
+    "DueDateForm",
+    "InvitationForm",
+    "LetterForm",
+    "LinesForm",
+    "LinkForm",
+    "NoteForm",
+    "ProfileForm",
+    "ReasonForm",
+]

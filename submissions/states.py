@@ -1,0 +1,51 @@
+"""Moving a submission from one state to the next: checked, stored and logged."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from accounts.models import User
+from submissions.models import SUCCESSORS, Guest, State, Submission
+
+Actor = User | Guest
+
+
+class NotPossible(ValueError):
+    """This cannot be done now; the message says why, in words for who asked for it."""
+
+
+@transaction.atomic
+def move(submission: Submission, to: State, *, by: Actor, **changes: Any) -> None:
+    """Bring a submission into a state, with other fields changed on the way.
+
+    Raises `NotPossible` when it is in a state from which this one cannot follow; then
+    nothing changes.
+    """
+    lock(submission)
+    if to not in SUCCESSORS[State(submission.state)]:
+        raise NotPossible(
+            _("This cannot be done now. It is: %(state)s.")
+            % {"state": submission.get_state_display()}
+        )
+    changes |= {"state": to, "state_since": timezone.now()}
+    for name, value in changes.items():
+        setattr(submission, name, value)
+    submission.save(update_fields=list(changes))
+    record(submission, "submissions.moved", by, state=to, reason=submission.reason)
+
+
+def lock(submission: Submission) -> None:
+    """Read it anew and keep others from changing it, within a transaction."""
+    Submission.objects.select_for_update().get(pk=submission.pk)
+    submission.refresh_from_db()
+
+
+def record(submission: Submission, action: str, by: Actor, **data: Any) -> None:
+    """Write into its history what was done, and by whom, guests included."""
+    user = by if isinstance(by, User) else None
+    if user is None:
+        data["guest"] = str(by)
+    log(instance=submission, action=action, user=user, data=data)

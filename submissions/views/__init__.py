@@ -1,0 +1,1 @@
+"""The guests' pages, one file for each subject."""
