@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from editorial.comparison.passage import Kind
 from editorial.comparison.reading import Text, Token
 from editorial.comparison.sequences import Segment, segments
 
@@ -49,6 +50,8 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> list[Pair]:
     words, whole = Vocabulary(), Vocabulary()
     old_words = [words.words(text.tokens) for text in old]
     new_words = [words.words(text.tokens) for text in new]
+    old_samples = list(map(_sample, old, old_words))
+    new_samples = list(map(_sample, new, new_words))
     old_keys = [whole.number(it) for it in old_words]
     new_keys = [whole.number(it) for it in new_words]
     parts = segments(old_keys, new_keys)
@@ -62,12 +65,7 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> list[Pair]:
         alike = sorted(
             (-score, abs((i - here.start) - (j - there.start)), i, j)
             for i, j in _candidates(here, there, width)
-            if (
-                score := _likeness(
-                    old[i], new[j], old_words[i][:_SAMPLE], new_words[j][:_SAMPLE]
-                )
-            )
-            >= _ALIKE
+            if (score := _likeness(old_samples[i], new_samples[j])) >= _ALIKE
         )
         chosen = _in_order((i, j) for _score, _distance, i, j in alike)
         places += _between(chosen, here, there)
@@ -93,15 +91,19 @@ def _candidates(here: range, there: range, width: int) -> Iterator[tuple[int, in
             yield i, j
 
 
+def _sample(text: Text, words: tuple[int, ...]) -> tuple[Kind, tuple[int, ...]]:
+    return text.kind, words[:_SAMPLE]
+
+
 def _likeness(
-    old: Text, new: Text, first: tuple[int, ...], second: tuple[int, ...]
+    old: tuple[Kind, tuple[int, ...]], new: tuple[Kind, tuple[int, ...]]
 ) -> float:
-    least = _ALIKE if old.kind is new.kind else _ALIKE / _OTHER_KIND
-    short, long = sorted((len(first), len(second)))
-    if 2 * short < least * (short + long):
+    (old_kind, old_words), (new_kind, new_words) = old, new
+    weight = 1 if old_kind is new_kind else _OTHER_KIND
+    short, long = sorted((len(old_words), len(new_words)))
+    if 2 * short * weight < _ALIKE * (short + long):
         return 0.0
-    score = Indel.normalized_similarity(first, second, score_cutoff=least)
-    return score if old.kind is new.kind else score * _OTHER_KIND
+    return weight * Indel.normalized_similarity(old_words, new_words)
 
 
 def _in_order(pairs: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -120,12 +122,13 @@ def _between(
     chosen: Sequence[tuple[int, int]], here: range, there: range
 ) -> Iterator[tuple[int | None, int | None]]:
     i, j = here.start, there.start
-    for old_end, new_end in [*chosen, (here.stop, there.stop)]:
-        yield from ((gone, None) for gone in range(i, old_end))
-        yield from ((None, come) for come in range(j, new_end))
-        if (old_end, new_end) != (here.stop, there.stop):
-            yield old_end, new_end
-        i, j = old_end + 1, new_end + 1
+    for old_at, new_at in chosen:
+        yield from ((gone, None) for gone in range(i, old_at))
+        yield from ((None, come) for come in range(j, new_at))
+        yield old_at, new_at
+        i, j = old_at + 1, new_at + 1
+    yield from ((gone, None) for gone in range(i, here.stop))
+    yield from ((None, come) for come in range(j, there.stop))
 
 
 def _moved(

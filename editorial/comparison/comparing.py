@@ -101,27 +101,26 @@ def _smoothed(parts: Sequence[Segment], old: Sequence[Token]) -> list[Segment]:
     """Take a word or two that stayed by chance into the longer changes around them."""
     found: list[Segment] = []
     for number, part in enumerate(parts):
-        if not part.is_same and found and not found[-1].is_same:
-            found[-1] = _together(found[-1], part)
-        elif part.is_same and 0 < number < len(parts) - 1:
-            around = min(_size(found[-1]), _size(parts[number + 1]))
-            is_chance = _length(part.old) < around and all(
-                token.part is Part.WORDS for token in old[part.old]
-            )
-            if is_chance and not found[-1].is_same:
-                found[-1] = _together(found[-1], part)
-            else:
-                found.append(part)
+        before = found[-1] if found else None
+        if before is None or before.is_same:
+            found.append(part)
+        elif not part.is_same or _is_chance(
+            before, part, parts[number + 1 : number + 2], old
+        ):
+            both_old = slice(before.old.start, part.old.stop)
+            both_new = slice(before.new.start, part.new.stop)
+            found[-1] = Segment(False, both_old, both_new)
         else:
             found.append(part)
     return found
 
 
-def _together(first: Segment, second: Segment) -> Segment:
-    return Segment(
-        False,
-        slice(first.old.start, second.old.stop),
-        slice(first.new.start, second.new.stop),
+def _is_chance(
+    before: Segment, part: Segment, rest: Sequence[Segment], old: Sequence[Token]
+) -> bool:
+    around = min(_size(before), _size(rest[0])) if rest else 0
+    return _length(part.old) < around and all(
+        token.part is Part.WORDS for token in old[part.old]
     )
 
 
