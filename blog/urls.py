@@ -7,7 +7,7 @@ from blog.downloads import FILES
 
 urlpatterns = [
     re_path(
-        rf"^((?:[\w\-]+/)+(?:cite|references)\.(?:{'|'.join(FILES)}))$",
+        rf"^((?:[\w\-]+/)+(?:(?:cite|references)\.(?:{'|'.join(FILES)})|comments\.atom))$",
         serve,
         name="article_files",
     )

@@ -2,13 +2,12 @@
 
 from django.urls import path
 
-from comments import reporting, views
+from comments import listing, views
 
 app_name = "comments"
 
 urlpatterns = [
-    path("report/<int:comment_id>/", reporting.report, name="report"),
-    path("reported/<int:comment_id>/", reporting.reported, name="reported"),
+    path("<int:comment_id>/", listing.permalink, name="permalink"),
     path("write/<int:page_id>/", views.write, name="write"),
     path("held/<int:page_id>/", views.held, name="held"),
 ]

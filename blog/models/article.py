@@ -15,7 +15,7 @@ from blog.blocks import BodyBlock
 from blog.contents import contents
 from blog.forms import ArticlePageForm
 from blog.text import sources, text_of
-from comments import moderation, threads
+from comments import feeds, listing, reading
 from comments.models import Commentable
 from editorial import source_requests
 from editorial.models import Askable, Checked
@@ -96,6 +96,11 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
         """Give the address, which django-comments asks for by this name."""
         return self.full_url or "/"
 
+    def answering_authors(self):
+        """Give the byline, for those who ask about the article."""
+        rows = self.authorships.select_related("author__user")
+        return [row.author for row in rows]
+
     def checked_authors(self):
         """Give the byline as the checklist sees it."""
         return checking.authors(self)
@@ -120,13 +125,12 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
         authors = [byline.author for byline in bylines]
         topics = list(self.topics.all())
         pictures = [self.lead_image, *(author.portrait for author in authors)]
-        thread = threads.build(moderation.approved_on(self)) if self.pk else []
         style = style_for(request)
         text = text_of(self, request, style, filter(None, pictures))
         described = metadata.describe(self, request, authors, topics)
         rows = self.further_reading.select_related("reference")
-        reading = [row.reference for row in rows]
-        items = [source.item for source in sources(text, reading)]
+        listed_only = [row.reference for row in rows]
+        items = [source.item for source in sources(text, listed_only)]
         context |= {
             "authors": authors,
             "bylines": bylines,
@@ -135,7 +139,7 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
             "cited": text.cited,
             "topics": topics,
             "citation_style": style,
-            "references": reading_list(reading, style),
+            "references": reading_list(listed_only, style),
             "contents": contents(
                 (block.id or "", block.value["level"], block.value["text"])
                 for block in self.body
@@ -145,10 +149,19 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
             "own_citations": metadata.in_styles(described),
             "downloads": downloads.FILES,
             "source_requests": source_requests.shown_on(self),
-            "thread": thread,
-            "comment_count": threads.count(thread),
+            "comments": reading.section(self, request, on_article=True),
         }
         return context
+
+    @path("comments/")
+    def all_comments(self, request):
+        """Show one page of the comments by itself."""
+        return listing.listing(request, self)
+
+    @path("comments.atom/")
+    def comments_feed(self, request):
+        """Give the newest comments as a feed."""
+        return feeds.feed(request, self)
 
     @path("cite.<str:ending>/")
     def own_record(self, request, ending):

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from authors.models import AuthorPage
 from comments.models.comment import Comment
 
 
@@ -34,7 +35,15 @@ class Commentable(models.Model):
             and not self.get_view_restrictions().exists()
         )
 
+    def answering_authors(self) -> list[AuthorPage]:
+        """Give those who wrote the page, and answer what readers ask about it."""
+        return []
+
     def comment_version(self) -> tuple[int | None, date | None]:
         """Give the number and date of the version that readers see now."""
         published = self.last_published_at
         return None, timezone.localdate(published) if published else None
+
+    def version_address(self, number: int) -> str:
+        """Give where an earlier version can be read; none where it is not kept."""
+        return ""

@@ -16,7 +16,7 @@ from tests.factories.files import ImageFactory
 from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
 from tests.factories.references import ReferenceFactory
 
-QUERIES = 14
+QUERIES = 18
 
 
 @pytest.mark.parametrize(("comments", "others"), [(10, 1), (500, 6)])
@@ -37,7 +37,7 @@ def test_the_number_of_queries_is_fixed(
     client.get(article.url)
     with django_assert_num_queries(QUERIES):
         html = client.get(article.url).content.decode()
-    assert html.count('class="comment"') == comments
+    assert html.count('class="comment"') == min(comments, 50)
 
 
 def test_the_demo_flagship_holds_what_it_should(client, db):
