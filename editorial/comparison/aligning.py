@@ -39,7 +39,13 @@ class Vocabulary:
 
     def words(self, tokens: Iterable[Token]) -> tuple[int, ...]:
         """Give the numbers of words, whatever the spaces before them."""
-        return tuple(self.number((token.part, token.text)) for token in tokens)
+        numbers = self._numbers
+        return tuple(
+            [
+                numbers.setdefault((part, text), len(numbers))
+                for part, text, _space in tokens
+            ]
+        )
 
 
 def align(old: Sequence[Text], new: Sequence[Text]) -> list[Pair]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from editorial.comparison.aligning import Pair, Vocabulary, align
 from editorial.comparison.passage import Change, Comparison, Part, Passage, Piece
@@ -41,10 +42,7 @@ def _passage(pair: Pair) -> Passage:
         return _whole(new, Change.ADDED)
     if new is None:
         return _whole(old, Change.REMOVED)
-    is_same = old.tokens == new.tokens
-    pieces = _joined(
-        _run(new.tokens, Change.SAME) if is_same else _pieces(old.tokens, new.tokens)
-    )
+    pieces = _joined(_pieces(old.tokens, new.tokens))
     if pair.is_moved:
         change = Change.MOVED
     elif all(it.change is Change.SAME or it.text.isspace() for it in pieces):
@@ -63,6 +61,9 @@ def _whole(text: Text | None, change: Change) -> Passage:
 
 
 def _pieces(old: Sequence[Token], new: Sequence[Token]) -> Iterator[Piece]:
+    if old == new:
+        yield from _run(new, Change.SAME)
+        return
     vocabulary = Vocabulary()
     found = segments(vocabulary.words(old), vocabulary.words(new))
     for part in _smoothed(found, old):
@@ -135,15 +136,10 @@ def _length(part: slice) -> int:
 
 def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Join neighbours of one kind, and leave out links and pictures that stayed."""
-    return tuple(
-        Piece(change, text, part)
-        for (change, part), group in groupby(
-            pieces, key=lambda piece: (piece.change, piece.part)
-        )
-        if part is Part.WORDS or change is not Change.SAME
-        for text in (
-            ["".join(piece.text for piece in group)]
-            if part is Part.WORDS
-            else [piece.text for piece in group]
-        )
-    )
+    found: list[Piece] = []
+    for (change, part), group in groupby(pieces, key=attrgetter("change", "part")):
+        if part is Part.WORDS:
+            found.append(Piece(change, "".join([piece.text for piece in group])))
+        elif change is not Change.SAME:
+            found += group
+    return tuple(found)

@@ -250,7 +250,8 @@ def numbered(count, words):
 def test_hostile_texts_take_no_time(old, new):
     start = time.process_time()
     compare(old, new)
-    assert time.process_time() - start < 4
+    # Two seconds or so, on a machine that does more; all pairs would take minutes.
+    assert time.process_time() - start < 10
 
 
 def test_a_text_too_long_to_compare_is_replaced_between_its_ends():
