@@ -18,13 +18,17 @@ _PROGRAMS = (
 _OTHER_ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh")
 
 
+def is_word(data: bytes) -> bool:
+    """Tell whether a file could be a .docx file, which is a ZIP archive."""
+    return data.startswith(_ZIP)
+
+
 def refuse_unless_word(data: bytes) -> None:
     """Raise `Refused`, saying what the file is, unless it could be a .docx file."""
     if not data.strip():
         raise Refused(_("The file is empty."))
-    if data.startswith(_ZIP):
-        return
-    raise Refused(_named(data))
+    if not is_word(data):
+        raise Refused(_named(data))
 
 
 def _named(data: bytes) -> str:

@@ -13,8 +13,11 @@ _APART = {"separator", "continuationSeparator", "continuationNotice"}
 Key = tuple[str, str]
 
 
-def read(source: Source) -> list[list[Node]]:
-    """Give what each note says, by its number; what nothing refers to comes last."""
+def read(source: Source) -> tuple[list[list[Node]], list[Element]]:
+    """Give what each note says, by its number, and the notes' own elements.
+
+    What nothing refers to comes last.
+    """
     there: dict[Key, Element] = {}
     stories: dict[str, str] = {}
     for kind in ("footnote", "endnote"):
@@ -45,7 +48,8 @@ def read(source: Source) -> list[list[Node]]:
                 _("Nothing in the text refers to this note; it was kept as the last."),
                 _text(nodes),
             )
-    return [read_notes.get(key, []) for key in source.notes]
+    kept = [element for key, element in there.items() if key in source.notes]
+    return [read_notes.get(key, []) for key in source.notes], kept
 
 
 def _note(source: Source, key: Key, nodes: list[Node]) -> None:

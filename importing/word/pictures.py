@@ -10,7 +10,7 @@ from importing.draft import Outcome, Picture
 from importing.word.findings import Findings
 
 MOST_PICTURES = 200
-LARGEST_TOGETHER = 40 * 2**20
+LARGEST_TOGETHER = 25 * 2**20
 MOST_PIXELS = 60_000_000
 
 _SHOWN = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif", "WEBP": "webp"}

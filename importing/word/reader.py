@@ -1,13 +1,14 @@
 """From a .docx file's bytes to a draft."""
 
 from collections import Counter
+from dataclasses import replace
 
 from django.utils.translation import gettext_noop as _
 
 from importing.draft import Block, Draft, Outcome
 from importing.refusals import Refused
 from importing.signatures import refuse_unless_word
-from importing.word import captions, notes, reference_list, remarks, titles
+from importing.word import captions, coverage, notes, reference_list, remarks, titles
 from importing.word.assembling import Assembler, rich_text
 from importing.word.linking import settle_links
 from importing.word.nodes import CONTENTS, Node, Paragraph
@@ -30,11 +31,18 @@ def read(data: bytes) -> Draft:
         )
     source = opened(package)
     nodes = Story(source, package.main).read(body)
-    noted = notes.read(source)
+    noted, elements = notes.read(source)
     remarks.note_changes_of_looks(source.findings, body)
     remarks.note_looks(source)
     remarks.note_parts(source)
-    return _draft(source, nodes, noted)
+    draft = _draft(source, nodes, noted)
+    missing = coverage.missing([body, *elements], draft)
+    remarks.note_missing(missing, source.findings)
+    return replace(
+        draft,
+        problems=tuple(source.findings.rows),
+        counts=dict(Counter(row.kind for row in source.findings.rows)),
+    )
 
 
 def _draft(source: Source, nodes: list[Node], noted: list[list[Node]]) -> Draft:
@@ -67,7 +75,6 @@ def _draft(source: Source, nodes: list[Node], noted: list[list[Node]]) -> Draft:
         printed=tuple(printed.get(i, "") for i in range(len(collection.items))),
         pictures=source.pictures.kept,
         problems=tuple(findings.rows),
-        counts=dict(Counter(row.kind for row in findings.rows)),
     )
 
 

@@ -1,6 +1,6 @@
 """What a report says beside the text: comments, headers, macros, what was cited."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -108,6 +108,18 @@ def note_citations(
             Outcome.CONVERTED,
             _("The article prints this reference itself, from its record."),
             line,
+        )
+
+
+def note_missing(missing: Counter[str], findings: Findings) -> None:
+    """Note words that stand in the file and nowhere in the draft or its report."""
+    if missing:
+        findings.add(
+            "words",
+            Outcome.LOST,
+            _("%(number)s words of the file found no place in the article."),
+            " ".join(missing.elements()),
+            number=missing.total(),
         )
 
 

@@ -95,7 +95,7 @@ class Story:
         properties = element.find("w.pPr")
         style = self.source.styles.get(value(properties, "w.pStyle"))
         pieces, beside, bookmarks, sequence = self._running.paragraph(element)
-        goes_on = _goes_on(properties)
+        runs_on = goes_on(properties)
         level = style.level
         if value(properties, "w.outlineLvl"):
             level = outline_level(properties)
@@ -107,9 +107,9 @@ class Story:
             sequence=sequence,
             right_to_left=bool(is_on(properties, "w.bidi")),
             indented=_is_indented(properties),
-            goes_on=goes_on,
+            goes_on=runs_on,
         )
-        if not (goes_on or level):
+        if not (runs_on or level):
             paragraph.item = self._item(properties, style)
         before = found[-1] if found else None
         if isinstance(before, Paragraph) and before.goes_on:
@@ -132,7 +132,7 @@ class Story:
         return self.source.numbering.styled(style.kind)
 
 
-def _goes_on(properties: Element | None) -> bool:
+def goes_on(properties: Element | None) -> bool:
     """Tell whether a paragraph runs into the next: a drop cap, or its mark is gone."""
     if properties is None:
         return False
