@@ -21,6 +21,7 @@ from importing.word.nodes import (
 from importing.word.numbering import ListItem
 
 LONGEST_HEADING = 200
+_TYPED = "typed"
 _BULLETS = "•●▪◦‣·∙○■□➢"
 
 
@@ -101,7 +102,7 @@ class Assembler:
 
     def _heading(self, paragraph: Paragraph) -> None:
         level = self._levels.get(paragraph.level, "h3")
-        value = {"level": level, "text": paragraph.text}
+        value = {"level": level, "text": paragraph.heading}
         self.blocks.append(Block("heading", value, paragraph.id))
         below = sorted(each for each in self._levels if self._levels[each] == "h3")
         if below and paragraph.level > below[0]:
@@ -133,7 +134,7 @@ class Assembler:
         first, *rest = markup.trimmed(paragraph.pieces)
         pieces = markup.trimmed([replace(first, text=first.text[1:]), *rest])
         html = markup.inline(pieces)
-        if not (self._entries and self._entries[-1].list_id == "typed"):
+        if not (self._entries and self._entries[-1].list_id == _TYPED):
             self._flush_list()
             self._findings.add(
                 "list",
@@ -141,7 +142,7 @@ class Assembler:
                 _("Lines that begin with a typed bullet became a list."),
                 paragraph.text,
             )
-        self._entries.append(Entry(0, False, 1, html, "typed"))
+        self._entries.append(Entry(0, False, 1, html, _TYPED))
 
     def _table(self, table: Table) -> None:
         self._flush()
@@ -189,26 +190,25 @@ class Assembler:
             self._text = []
 
     def _flush_list(self) -> None:
-        if not self._entries:
-            return
-        first = self._entries[0]
-        if first.list_id != "typed":
-            self._note_list(first)
-        self._text.append(lists.html(self._entries))
+        for first, html in lists.nested(self._entries):
+            self._text.append(html)
+            if first.list_id != _TYPED:
+                self._note_list(first)
         self._entries = []
 
     def _note_list(self, first: Entry) -> None:
-        words = " ".join(each.html for each in self._entries[:3])
         if first.ordered and first.number != 1:
             self._findings.add(
                 "list",
                 Outcome.CHANGED,
                 _("The list goes on from %(number)s; its numbers should be checked."),
-                words,
+                first.html,
                 number=first.number,
             )
         else:
-            self._findings.add("list", Outcome.FOUND, _("The list was kept."), words)
+            self._findings.add(
+                "list", Outcome.FOUND, _("The list was kept."), first.html
+            )
 
     def _flush_quotation(self) -> None:
         if self._quoted:

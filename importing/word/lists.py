@@ -19,14 +19,15 @@ class Entry:
 @dataclass
 class _Open:
     tag: str
+    first: Entry
     level: int
-    list_id: str
+    number: int
     parts: list[str] = field(default_factory=list)
 
 
-def html(entries: list[Entry]) -> str:
-    """Give lists: items that are deeper lie in the item before them."""
-    done: list[str] = []
+def nested(entries: list[Entry]) -> list[tuple[Entry, str]]:
+    """Give each list by its first item and as HTML, deeper items in the one before."""
+    done: list[tuple[Entry, str]] = []
     stack: list[_Open] = []
     for entry in entries:
         tag = "ol" if entry.ordered else "ul"
@@ -38,25 +39,24 @@ def html(entries: list[Entry]) -> str:
         if not stack or (entry.level > stack[-1].level and len(stack) < _DEEPEST):
             start = f' start="{entry.number}"' if entry.ordered else ""
             opening = f"<{tag}{start}>" if entry.number != 1 else f"<{tag}>"
-            stack.append(_Open(tag, entry.level, entry.list_id, [opening]))
+            stack.append(_Open(tag, entry, entry.level, entry.number, [opening]))
         else:
             stack[-1].parts.append("</li>")
+            stack[-1].number = entry.number
         stack[-1].parts.append(f"<li>{entry.html}")
     while stack:
         _close(stack, done)
-    return "".join(done)
+    return done
 
 
 def _is_another(current: _Open, tag: str, entry: Entry) -> bool:
-    if current.tag != tag:
-        return True
-    return entry.ordered and current.list_id != entry.list_id and entry.number == 1
+    return current.tag != tag or (entry.ordered and entry.number != current.number + 1)
 
 
-def _close(stack: list[_Open], done: list[str]) -> None:
+def _close(stack: list[_Open], done: list[tuple[Entry, str]]) -> None:
     closed = stack.pop()
     text = "".join([*closed.parts, f"</li></{closed.tag}>"])
     if stack:
         stack[-1].parts.append(text)
     else:
-        done.append(text)
+        done.append((closed.first, text))

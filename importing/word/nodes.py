@@ -55,8 +55,15 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """The words, without what they look like."""
-        return " ".join("".join(piece.text for piece in self.pieces).split())
+        """The words, without what they look like and without marks of notes."""
+        return _words(piece for piece in self.pieces if not piece.note)
+
+    @property
+    def heading(self) -> str:
+        """The words for where neither notes nor citations can stand."""
+        return _words(
+            piece for piece in self.pieces if not (piece.note or piece.citation)
+        )
 
     @property
     def is_bold(self) -> bool:
@@ -108,6 +115,10 @@ class Box:
 
 
 Node = Paragraph | PictureNode | Table | Box
+
+
+def _words(pieces: Iterable[Piece]) -> str:
+    return " ".join("".join(piece.text for piece in pieces).split())
 
 
 def paragraphs(nodes: Iterable[Node]) -> Iterator[Paragraph]:

@@ -65,7 +65,7 @@ def _draft(source: Source, nodes: list[Node], noted: list[list[Node]]) -> Draft:
     blocks = assembler.finish() + _notes(source, noted)
     remarks.note_citations(collection, printed, findings)
     return Draft(
-        title=front.title.text if front.title else "",
+        title=front.title.heading if front.title else "",
         subtitle=front.subtitle.text if front.subtitle else "",
         bylines=tuple(each.text for each in front.bylines),
         blocks=tuple(blocks),

@@ -67,6 +67,8 @@ class Running:
         """Give pieces, what stands beside them, bookmarks, and what a number counts."""
         self._pieces, self._beside, self._sequence = [], [], ""
         self._content(element)
+        if self._swallowed:
+            self._swallowed.append(" ")
         pieces = resolve(self._pieces, self._source.collection)
         bookmarks, self._bookmarks = tuple(self._bookmarks), []
         self._note_looks()

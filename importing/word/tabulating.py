@@ -14,11 +14,10 @@ from importing.word.nodes import (
     Node,
     Paragraph,
     PictureNode,
+    Piece,
     Table,
     paragraphs,
 )
-
-_LONGEST_HEADING = 255
 
 
 def table(source: Table, findings: Findings) -> tuple[dict[str, Any], list[Node]]:
@@ -82,7 +81,7 @@ def _letters(column: int) -> str:
 
 def _head(cell: Cell, header_rows: int, headings: list[str], notes: list[str]) -> None:
     """Add a heading's words to each of its columns, and keep its marks in the note."""
-    words = " ".join(each.text for each in paragraphs(cell.nodes) if each.text)
+    words = " ".join(each.heading for each in paragraphs(cell.nodes) if each.heading)
     if not words:
         return
     for column in range(cell.column, min(cell.column + cell.columns, len(headings))):
@@ -96,8 +95,8 @@ def _head(cell: Cell, header_rows: int, headings: list[str], notes: list[str]) -
         for piece in each.pieces
         if piece.note or piece.citation or piece.link
     ]
-    if marks or len(words) > _LONGEST_HEADING:
-        notes.append(f"<p>{markup.inline(marks)}</p>" if marks else "")
+    if marks:
+        notes.append(f"<p>{markup.inline([Piece(f'{words}: '), *marks])}</p>")
 
 
 def _cell(nodes: list[Node]) -> str:
