@@ -9,8 +9,8 @@ from pathlib import Path
 
 from importing.conversion import MOST_MEMORY
 from importing.draft import as_json
+from importing.reading import read
 from importing.refusals import Refused
-from importing.word import read
 
 
 def main() -> None:
@@ -21,7 +21,8 @@ def main() -> None:
     _limit(resource.RLIMIT_FSIZE, 0)
     _limit(resource.RLIMIT_CORE, 0)
     try:
-        answer: dict[str, object] = {"draft": as_json(read(sys.stdin.buffer.read()))}
+        draft = read(sys.stdin.buffer.read(), sys.argv[1])
+        answer: dict[str, object] = {"draft": as_json(draft)}
     except Refused as refused:
         answer = {"refused": {"reason": refused.reason, "values": refused.values}}
     answer |= {

@@ -5,9 +5,10 @@ without a parser and written back letter for letter.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
+from typing import Any
 
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)"
@@ -239,3 +240,14 @@ def _unpaired(html: str) -> list[str]:
         else:
             kept.append(("" if token["close"] else name, token[0]))
     return [tag for _name, tag in kept]
+
+
+def mapped(value: Any, change: Callable[[str], str]) -> Any:
+    """Give a block's value with each of the rich texts in it changed."""
+    if isinstance(value, str):
+        return change(value) if value.lstrip().startswith("<") else value
+    if isinstance(value, dict):
+        return {key: mapped(each, change) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [mapped(each, change) for each in value]
+    return value

@@ -1,6 +1,6 @@
 """Typed lists of references in a draft: found, read, and taken out of the body."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_noop
@@ -59,11 +59,7 @@ def take(draft: Draft) -> tuple[Draft, tuple[Source, ...]]:
             sources.append(
                 Source(index, number, entry.text, references[index], counted=own)
             )
-    problems = [
-        _unread(entry, index)
-        for index, entry in zip(indexes, read, strict=True)
-        if not entry.item
-    ]
+    problems = list(_named(read, indexes, len(draft.references)))
     problems += _doubtful(lists, found)
     taken = replace(
         draft,
@@ -107,16 +103,28 @@ def _joined(
     return items, [where[at] for at in range(len(known), len(both))]
 
 
-def _unread(entry: Entry, index: int) -> Problem:
-    return Problem(
-        f"reference-{index + 1}",
-        "reference",
-        Outcome.CHANGED,
-        gettext_noop(
-            "It could not be read as a reference: its text stands where a title should."
-        ),
-        entry.text,
-    )
+def _named(
+    read: Sequence[Entry], indexes: Sequence[int], known: int
+) -> Iterator[Problem]:
+    """Name each entry, and what became of it."""
+    seen = set(range(known))
+    for at, (entry, index) in enumerate(zip(read, indexes, strict=True), 1):
+        if index in seen:
+            reason = gettext_noop("The list names a work that is among the references.")
+            id, kind = f"entry-{at}", "printed reference"
+            yield Problem(id, kind, Outcome.CONVERTED, reason, entry.text)
+        elif entry.item:
+            reason = gettext_noop("It was typed in the list of references.")
+            id = f"reference-{index + 1}"
+            yield Problem(id, "reference", Outcome.CONVERTED, reason, entry.text)
+        else:
+            reason = gettext_noop(
+                "It could not be read as a reference: its text stands where a title"
+                " should."
+            )
+            id = f"reference-{index + 1}"
+            yield Problem(id, "reference", Outcome.CHANGED, reason, entry.text)
+        seen.add(index)
 
 
 def _doubtful(lists: Sequence[FoundList], found: Sequence[Place]) -> list[Problem]:

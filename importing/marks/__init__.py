@@ -5,19 +5,22 @@ person to decide. Nothing else in the text changes.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
-from typing import Any
+
+from django.utils.translation import gettext_noop
 
 from importing.bibliography import Source
-from importing.draft import Block, Citation, Draft, Outcome, Problem
+from importing.draft import Citation, Draft, Outcome, Problem
 from importing.marks.author_year import Authors
 from importing.marks.numbers import Style, candidates, resolved
 from importing.marks.passage import Found, Passage
-from importing.rich_text import Piece, paragraph, replaced
+from importing.rich_text import Piece, mapped, paragraph, replaced
 
 __all__ = ["link"]
+
+_CITES = gettext_noop("It cites what it meant in the list of references.")
 
 
 def link(draft: Draft, sources: Sequence[Source]) -> Draft:
@@ -27,44 +30,39 @@ def link(draft: Draft, sources: Sequence[Source]) -> Draft:
     """
     if not sources:
         return draft
-    passages = [Passage(text) for text in texts(draft.blocks)]
-    reader = _Reader(sources, passages)
-    linked = _Linked(len(draft.citations))
-    made = iter([linked.text(each, reader.marks(each)) for each in passages])
-    blocks = mapped(draft.blocks, lambda _text: next(made))
+    passages: dict[str, Passage] = {}
+    for block in draft.blocks:
+        mapped(block.value, lambda text: passages.setdefault(text, Passage(text)).html)
+    reader = _Reader(sources, list(passages.values()))
+    linked = _Linked()
+
+    def change(text: str) -> str:
+        return linked.text(passages[text], reader.marks(passages[text]))
+
+    blocks = [replace(each, value=mapped(each.value, change)) for each in draft.blocks]
+    completed = [reader.completed(each) for each in draft.citations]
     return replace(
         draft,
-        blocks=blocks,
-        citations=(*map(reader.completed, draft.citations), *linked.citations),
-        problems=(*draft.problems, *linked.problems),
+        blocks=tuple(blocks),
+        citations=(*completed, *linked.citations),
+        problems=(*_settled(draft, completed), *linked.problems),
     )
 
 
-def texts(blocks: Sequence[Block]) -> list[str]:
-    """Give all rich texts of a body, in their order."""
-    found: list[str] = []
-
-    def keep(text: str) -> str:
-        found.append(text)
-        return text
-
-    mapped(blocks, keep)
-    return found
-
-
-def mapped(blocks: Sequence[Block], change: Callable[[str], str]) -> tuple[Block, ...]:
-    """Give a body with each of its rich texts changed."""
-    return tuple(replace(each, value=_mapped(each.value, change)) for each in blocks)
-
-
-def _mapped(value: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(value, str):
-        return change(value) if value.lstrip().startswith("<") else value
-    if isinstance(value, dict):
-        return {key: _mapped(each, change) for key, each in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_mapped(each, change) for each in value]
-    return value
+def _settled(draft: Draft, completed: Sequence[Citation]) -> list[Problem]:
+    """Give the problems of a draft without those of citations that are complete now."""
+    known = {
+        f"citation-{at}"
+        for at, (was, now) in enumerate(zip(draft.citations, completed, strict=True), 1)
+        if now.references and not was.references
+    }
+    reason = gettext_noop("What it prints was found in the list of references.")
+    return [
+        replace(each, outcome=Outcome.CONVERTED, reason=reason, values={})
+        if each.id in known
+        else each
+        for each in draft.problems
+    ]
 
 
 class _Reader:
@@ -144,7 +142,6 @@ def _apart(found: Sequence[Found]) -> list[Found]:
 class _Linked:
     """The citations that were made so far, and what was left for a person."""
 
-    known: int
     citations: list[Citation] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -155,24 +152,21 @@ class _Linked:
 
     def _piece(self, passage: Passage, mark: Found) -> Iterator[Piece]:
         if mark.doubt:
-            self._leave(passage, mark)
+            self._note(passage, mark, Outcome.FOUND, mark.doubt)
             return
         key = f"m{len(self.citations) + 1}"
         printed = passage.text[mark.start : mark.end]
         self.citations.append(Citation(key, mark.references, mark.locators, printed))
+        self._note(passage, mark, Outcome.CONVERTED, _CITES)
         yield Piece(
             passage.characters[mark.start].start,
             passage.characters[mark.end - 1].end,
             f'<a linktype="citation" data-key="{key}">{escape(printed)}</a>',
         )
 
-    def _leave(self, passage: Passage, mark: Found) -> None:
-        self.problems.append(
-            Problem(
-                f"mark-{len(self.problems) + 1}",
-                "mark",
-                Outcome.FOUND,
-                mark.doubt,
-                passage.around(mark.start, mark.end),
-            )
-        )
+    def _note(
+        self, passage: Passage, mark: Found, outcome: Outcome, reason: str
+    ) -> None:
+        id = f"mark-{len(self.problems) + 1}"
+        excerpt = passage.around(mark.start, mark.end)
+        self.problems.append(Problem(id, "mark", outcome, reason, excerpt))

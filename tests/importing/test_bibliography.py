@@ -140,7 +140,9 @@ def test_an_entry_that_cannot_be_read_keeps_its_text_and_is_named():
         "title": "the same leaflet as above",
     }
     assert [(each.id, each.outcome) for each in draft.problems] == [
-        ("reference-2", Outcome.CHANGED)
+        ("reference-1", Outcome.CONVERTED),
+        ("reference-2", Outcome.CHANGED),
+        ("reference-3", Outcome.CONVERTED),
     ]
 
 
