@@ -33,7 +33,8 @@ def alternatives(phrases: Iterable[str]) -> str:
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Compile phrases that begin and end with a word, whatever their capitals."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+    pattern = rf"\b(?=\w)(?:{alternatives(phrases)})(?!\w)"
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _filled(phrase: str, words: dict[str, str]) -> str:

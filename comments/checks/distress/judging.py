@@ -11,7 +11,7 @@ from comments.checks.finding import Finding, Level
 from comments.checks.plain import plain
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
-_BEFORE = 80
+_AROUND = 80
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def check(text: str) -> Iterator[Finding]:
 
 def signs(text: str) -> list[Sign]:
     """Give the signs of a crisis in a plain text, in order."""
-    found = []
+    found: list[Sign] = []
     for sentence in _SENTENCE.finditer(text):
         if len(sentence[0]) > 2:
             for language in LANGUAGES:
@@ -67,20 +67,23 @@ def _in_sentence(sentence: str, offset: int, language: Language) -> Iterator[Sig
     for (start, end), level in matches:
         if any(start < other_end and other < end for other, other_end in others):
             continue
-        before = sentence[max(0, start - _BEFORE) : start]
+        before = sentence[max(0, start - _AROUND) : start]
         if patterns["negated"].search(before):
             continue
         was = patterns["past"].search(before) and not patterns["lasting"].search(before)
         if (was or is_past) and not is_now:
             level = min(level, Level.WORRY)
-        if _is_told(before, patterns["told"]):
+        if _is_told(before, sentence[end : end + _AROUND], patterns["told"]):
             level = min(level, Level.WORRY)
         yield Sign(level, offset + start, offset + end)
 
 
-def _is_told(before: str, told: re.Pattern[str]) -> bool:
-    """Whether what follows stands in a quotation that somebody else is said to say."""
-    opening = before.rfind('"')
-    if opening < 0 or before.count('"') % 2 == 0:
+def _is_told(before: str, after: str, told: re.Pattern[str]) -> bool:
+    """Whether words stand in a quotation that somebody or something else is said to say.
+
+    `before` and `after` are what stands around the words.
+    """
+    opening, closing = before.rfind('"'), after.find('"')
+    if opening < 0 or closing < 0 or before.count('"') % 2 == 0:
         return False
-    return bool(told.search(before[:opening]))
+    return bool(told.search(before[:opening]) or told.search(after[closing:]))

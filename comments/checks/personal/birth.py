@@ -16,16 +16,18 @@ _DATE = (
     r"(?:19|20)\d\d"
     rf"|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
 )
-_BIRTH = re.compile(
+_ANY_DATE = re.compile(rf"(?<![\w./-]){_DATE}(?!\w)", re.IGNORECASE)
+_SAID = re.compile(
     r"\b(?:born|birth ?date|birth ?day|date of birth|d\.? ?o\.? ?b\.?|geboren|geb\.|"
     r"geburtsdatum|n[ée]e?|date de naissance|nacid[oa]|fecha de nacimiento|nat[oa]|"
-    r"data di nascita|geboortedatum)(?!\w)"
-    rf"(?P<gap>[^\d\n]{{0,20}}\n?[^\d\n]{{0,10}})(?P<date>{_DATE})(?!\w)",
+    r"data di nascita|geboortedatum)(?!\w)[^\d\n]{0,20}\n?[^\d\n]{0,10}$",
     re.IGNORECASE,
 )
+_NEAR = 50
 
 
 def find(text: str) -> Iterator[Found]:
     """Find dates that a text calls somebody's date of birth."""
-    for match in _BIRTH.finditer(text):
-        yield Found(Kind.BIRTH, *match.span("date"))
+    for match in _ANY_DATE.finditer(text):
+        if _SAID.search(text[max(0, match.start() - _NEAR) : match.start()]):
+            yield Found(Kind.BIRTH, *match.span())

@@ -22,8 +22,8 @@ def iban(number: str) -> bool:
     return int("".join(str(int(each, 36)) for each in turned)) % 97 == 1
 
 
-def _weighted(number: str, weights: str | tuple[int, ...]) -> int:
-    return sum(int(a) * int(b) for a, b in zip(number, weights, strict=False))
+def _weighted(number: str, weights: tuple[int, ...]) -> int:
+    return sum(int(a) * b for a, b in zip(number, weights, strict=False))
 
 
 def nhs(number: str) -> bool:
@@ -191,8 +191,8 @@ def tfn(number: str) -> bool:
     return _weighted(number, (1, 4, 3, 7, 5, 8, 6, 9, 10)) % 11 == 0
 
 
-# The products of two digits in the group of a pentagon's symmetries, by rows of ten; and
-# what each place makes of a digit.
+# The products of two digits in the group of a pentagon's symmetries, by rows of ten;
+# and what each place makes of a digit.
 _PRODUCTS = (
     "0123456789123406789523401789563401289567401239567859876043216598710432"
     "765982104387659321049876543210"
