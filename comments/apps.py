@@ -13,9 +13,14 @@ class CommentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Unplug xtd's handler that publishes held replies with their parent."""
-        from django_comments_xtd.models import (  # noqa: PLC0415  (models load before ready())
+        """Unplug xtd's handler that publishes held replies; tell followers."""
+        # Models load before ready().
+        from django_comments_xtd.models import (  # noqa: PLC0415
             publish_or_unpublish_on_pre_save,
         )
 
+        from comments import following  # noqa: PLC0415
+        from comments.signals import comment_changed  # noqa: PLC0415
+
         pre_save.disconnect(publish_or_unpublish_on_pre_save, sender="comments.Comment")
+        comment_changed.connect(following.announce, dispatch_uid="comments.following")

@@ -2,14 +2,22 @@
 
 from django.urls import path
 
-from comments import listing, reporting, views
+from comments import listing, reporting
+from comments.views import following, mine, writing
 
 app_name = "comments"
 
 urlpatterns = [
-    path("<int:comment_id>/", listing.permalink, name="permalink"),
     path("report/<int:comment_id>/", reporting.report, name="report"),
     path("reported/<int:comment_id>/", reporting.reported, name="reported"),
-    path("write/<int:page_id>/", views.write, name="write"),
-    path("held/<int:page_id>/", views.held, name="held"),
+    path("<int:comment_id>/", listing.permalink, name="permalink"),
+    path("write/<int:page_id>/", writing.write, name="write"),
+    path("mine/<str:token>/", mine.mine, name="mine"),
+    path("mine/<str:token>/edit/", mine.edit, name="edit"),
+    path("mine/<str:token>/erase/", mine.erase, name="erase"),
+    path("mine/<str:token>/export/", mine.export, name="export"),
+    path("follow/thread/<int:comment_id>/", following.ask_thread, name="follow_thread"),
+    path("follow/page/<int:page_id>/", following.ask_page, name="follow_page"),
+    path("follow/<str:token>/", following.confirm, name="follow"),
+    path("leave/<str:token>/", following.leave, name="leave"),
 ]

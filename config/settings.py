@@ -270,3 +270,6 @@ COMMENTS_XTD_MODEL = "comments.models.Comment"
 COMMENTS_XTD_MAX_THREAD_LEVEL = 32
 COMMENTS_XTD_CONFIRM_EMAIL = False
 COMMENTS_XTD_THREADED_EMAILS = False
+# How many an hour; what is more comes back to its writer, filled in.
+COMMENTS_OF_ONE_WRITER = env.int("COMMENTS_OF_ONE_WRITER", default=30)
+COMMENTS_ON_ONE_PAGE = env.int("COMMENTS_ON_ONE_PAGE", default=300)

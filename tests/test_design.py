@@ -197,7 +197,7 @@ def test_the_comment_form_is_whole_with_and_without_errors(client, demo):
     wrong = soup(client.post(address, {"name": "", "text": ""}))
     assert faults(wrong) == []
     targets = [link["href"] for link in wrong.select(".error-summary a")]
-    assert targets == ["#id_name", "#id_text"]
+    assert targets == ["#id_name", "#id_text", "#id_consent"]
     for target in targets:
         field = wrong.select_one(target)
         assert field["aria-invalid"] == "true"

@@ -182,7 +182,7 @@ class Comment(XtdComment):
         ]
 
     def __str__(self) -> str:
-        """Give the number alone: logs keep this, and the writer's words end with them."""
+        """Give the number alone: logs keep this, and no words of the writer."""
         return gettext("Comment %(number)s") % {"number": self.pk}
 
     def save(self, *args, **kwargs) -> None:

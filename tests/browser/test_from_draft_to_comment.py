@@ -139,6 +139,7 @@ def test_an_article_with_every_block_is_written_published_read_and_answered(
     reader.get_by_role("link", name="Write a comment").click()
     reader.get_by_label("Name or pseudonym").fill("Kestrel")
     reader.get_by_label("Comment", exact=True).fill("Thank you for this.")
+    reader.get_by_label("I agree").check()
     reader.get_by_role("button", name="Send").click()
     reader.get_by_role("heading", name="Your comment is kept").wait_for()
     reader.goto("/articles/herons-and-pain/")
