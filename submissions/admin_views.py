@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from submissions import inviting, notes, progress, steps
 from submissions.forms import DueDateForm, LetterForm, NoteForm
-from submissions.models import SUCCESSORS, State, Submission
+from submissions.models import Submission
 from submissions.states import NotPossible
 
 
@@ -46,15 +46,15 @@ def _show(request: HttpRequest, submission: Submission, **forms: Any) -> HttpRes
     letter = submission.invitations.first()
     words = {"subject": letter.subject, "message": letter.message} if letter else None
     author = submission.guest.author
-    state = State(submission.state)
     context = {
         "author": author,
         "breadcrumbs_items": [
             {"url": reverse("submissions:index"), "label": _("Guest submissions")},
             {"url": "", "label": str(submission)},
         ],
-        "can_decline": State.DECLINED in SUCCESSORS[state] and state not in _BEFORE,
-        "can_withdraw": State.WITHDRAWN in SUCCESSORS[state],
+        "can_decline": submission.state in progress.DECLINABLE,
+        "can_give_back": submission.state in progress.RETURNABLE,
+        "can_withdraw": submission.state in inviting.WITHDRAWABLE,
         "credentials": list(author.credentials.all()) if author else [],
         "due_form": DueDateForm(initial={"due_on": submission.due_on}),
         "header_icon": "mail",
@@ -69,11 +69,8 @@ def _show(request: HttpRequest, submission: Submission, **forms: Any) -> HttpRes
         "submission": submission,
         **forms,
     }
+    context["media"] = context["due_form"].media
     return TemplateResponse(request, "submissions/admin/submission.html", context)
-
-
-# Where an editor takes back an invitation, and does not decline a manuscript.
-_BEFORE = {State.INVITED, State.DRAFTING}
 
 
 def _resend(submission: Submission, by: Any, data: QueryDict) -> Any:

@@ -12,6 +12,8 @@ from submissions import entrance, mails
 from submissions.models import Guest, Invitation, State, Submission
 from submissions.states import NotPossible, lock, move, record
 
+WITHDRAWABLE = frozenset({State.INVITED, State.DRAFTING})
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -72,7 +74,7 @@ def resend(submission: Submission, letter: Letter, *, by: User) -> Invitation:
 @transaction.atomic
 def withdraw(submission: Submission, *, by: User, reason: str = "") -> None:
     """Take an invitation back, as long as nothing was submitted; the guest is told."""
-    move(submission, State.WITHDRAWN, by=by, reason=reason.strip())
+    move(submission, State.WITHDRAWN, after=WITHDRAWABLE, by=by, reason=reason.strip())
     entrance.end_links(submission)
     mails.tell(submission, "withdrawn")
 

@@ -1,5 +1,6 @@
 """A guest's profile: filled in from what is known, and made a draft for an editor."""
 
+from html import unescape
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -83,15 +84,14 @@ def write(guest: Guest, data: dict[str, Any]) -> AuthorPage:
         AuthorIndexPage.objects.first().add_child(instance=page)
         log(instance=page, action="wagtail.create", data={"guest": guest.name})
         guest.author = page
-        guest.name = page.title
-        guest.save(update_fields=["author", "name"])
+        guest.save(update_fields=["author"])
     page.save_revision(log_action=True)
     _keep_credential(page, data)
     return page
 
 
 def _written(page: AuthorPage) -> str:
-    texts = (strip_tags(block.value.source) for block in page.biography)
+    texts = (unescape(strip_tags(block.value.source)) for block in page.biography)
     return "\n\n".join(filter(None, texts))
 
 

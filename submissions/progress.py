@@ -6,14 +6,18 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from submissions import entrance, mails
+from submissions.inviting import WITHDRAWABLE
 from submissions.models import Guest, State, Submission
 from submissions.states import Actor, NotPossible, move
+
+RETURNABLE = frozenset({State.SUBMITTED, State.IN_REVIEW})
+DECLINABLE = RETURNABLE | {State.PROOF, State.APPROVED}
 
 
 @transaction.atomic
 def accept(submission: Submission, *, by: Guest) -> None:
     """Say yes to an invitation; the editor is told."""
-    move(submission, State.DRAFTING, by=by)
+    move(submission, State.DRAFTING, after={State.INVITED}, by=by)
     mails.tell(submission, "accepted")
 
 
@@ -25,7 +29,7 @@ def submit(submission: Submission, *, by: Guest) -> None:
     """
     if missing := missing_from(submission):
         raise NotPossible(" ".join(missing))
-    move(submission, State.SUBMITTED, by=by, reason="")
+    move(submission, State.SUBMITTED, after={State.DRAFTING}, by=by, reason="")
     mails.tell(submission, "submitted")
     mails.tell(submission, "received")
 
@@ -51,7 +55,7 @@ def missing_from(submission: Submission) -> list[str]:
 @transaction.atomic
 def start_review(submission: Submission, *, by: User) -> None:
     """Take a manuscript up; the guest is told, and knows who looks after it."""
-    move(submission, State.IN_REVIEW, by=by, editor=by)
+    move(submission, State.IN_REVIEW, after={State.SUBMITTED}, by=by, editor=by)
     mails.tell(submission, "review_started")
 
 
@@ -63,14 +67,14 @@ def give_back(submission: Submission, *, by: User, reason: str) -> None:
     """
     if not reason.strip():
         raise NotPossible(_("Say what the guest should do."))
-    move(submission, State.DRAFTING, by=by, reason=reason.strip())
+    move(submission, State.DRAFTING, after=RETURNABLE, by=by, reason=reason.strip())
     mails.tell(submission, "returned")
 
 
 @transaction.atomic
 def send_proof(submission: Submission, *, by: User) -> None:
     """Ask the guest to read the page as it will be published."""
-    move(submission, State.PROOF, by=by)
+    move(submission, State.PROOF, after={State.IN_REVIEW}, by=by)
     mails.tell(submission, "proof_sent")
 
 
@@ -78,12 +82,14 @@ def send_proof(submission: Submission, *, by: User) -> None:
 def decline(submission: Submission, *, by: Actor, reason: str = "") -> None:
     """End it without an article, from either side; the other side is told.
 
-    Raises `NotPossible` when an editor gives no reason.
+    Raises `NotPossible` when an editor gives no reason, or wants to decline what was
+    not submitted: that is an invitation, which can be withdrawn.
     """
     reason = reason.strip()
-    if isinstance(by, User) and not reason:
-        raise NotPossible(_("Give the guest a reason."))
-    move(submission, State.DECLINED, by=by, reason=reason)
-    entrance.end_links(submission)
     by_guest = isinstance(by, Guest)
+    if not by_guest and not reason:
+        raise NotPossible(_("Give the guest a reason."))
+    after = DECLINABLE | WITHDRAWABLE if by_guest else DECLINABLE
+    move(submission, State.DECLINED, after=after, by=by, reason=reason)
+    entrance.end_links(submission)
     mails.tell(submission, "declined_by_guest" if by_guest else "declined_by_editor")

@@ -1,5 +1,6 @@
 """Moving a submission from one state to the next: checked, stored and logged."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from accounts.models import User
-from submissions.models import SUCCESSORS, Guest, State, Submission
+from submissions.models import Guest, State, Submission
 
 Actor = User | Guest
 
@@ -18,14 +19,21 @@ class NotPossible(ValueError):
 
 
 @transaction.atomic
-def move(submission: Submission, to: State, *, by: Actor, **changes: Any) -> None:
+def move(
+    submission: Submission,
+    to: State,
+    *,
+    after: Collection[State],
+    by: Actor,
+    **changes: Any,
+) -> None:
     """Bring a submission into a state, with other fields changed on the way.
 
-    Raises `NotPossible` when it is in a state from which this one cannot follow; then
-    nothing changes.
+    Raises `NotPossible` when it is in none of the states `after` which this may come;
+    then nothing changes.
     """
     lock(submission)
-    if to not in SUCCESSORS[State(submission.state)]:
+    if submission.state not in after:
         raise NotPossible(
             _("This cannot be done now. It is: %(state)s.")
             % {"state": submission.get_state_display()}

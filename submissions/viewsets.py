@@ -3,9 +3,11 @@
 from typing import Any
 
 import django_filters
+from django.db.models import F
 from django.forms import RadioSelect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -54,6 +56,13 @@ class SubmissionIndexView(generic.IndexView):
 
     any_permission_required = ["view"]
     default_ordering = "due_on"
+    add_item_label = _("Invite a guest")
+
+    def order_queryset(self, queryset):
+        """Put those without a day last, on every database."""
+        if self.ordering == "due_on":
+            return queryset.order_by(F("due_on").asc(nulls_last=True), "pk")
+        return super().order_queryset(queryset)
 
     def get_base_queryset(self):
         """Load guests and editors with them."""
@@ -64,6 +73,7 @@ class InviteView(generic.CreateView):
     """The form of an invitation."""
 
     page_title = _("Invite")
+    page_subtitle = _("A guest who writes")
     success_message = _("%(object)s: the invitation is on its way.")
     error_message = _("Not sent yet: look at what is marked.")
     submit_button_label = _("Send the invitation")
@@ -95,6 +105,10 @@ def _address(submission: Submission) -> str:
     return reverse("submissions_submission", args=[submission.pk])
 
 
+def _day(submission: Submission) -> str:
+    return date_format(submission.due_on, "j F Y") if submission.due_on else "–"
+
+
 class SubmissionViewSet(ModelViewSet):
     """Submissions are listed and begun here; what comes then has pages of its own."""
 
@@ -104,6 +118,7 @@ class SubmissionViewSet(ModelViewSet):
     icon = "mail"
     menu_label = _("Guest submissions")
     menu_order = 256
+    add_to_admin_menu = True
     index_view_class = SubmissionIndexView
     add_view_class = InviteView
     filterset_class = SubmissionFilterSet
@@ -114,7 +129,7 @@ class SubmissionViewSet(ModelViewSet):
         Column("guest", label=_("Guest"), sort_key="guest__name"),
         Column("get_state_display", label=_("State"), sort_key="state"),
         Column("turn", label=_("Whose turn"), accessor=lambda each: each.turn.label),
-        Column("due_on", label=_("Due on"), sort_key="due_on"),
+        Column("due_on", label=_("Due on"), accessor=_day, sort_key="due_on"),
         Column("editor", label=_("Editor")),
     ]
     list_export = [

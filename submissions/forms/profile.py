@@ -14,6 +14,9 @@ from images.models import Licence
 
 MOST_BYTES_OF_PORTRAIT = 10 * 1024 * 1024
 MOST_PIXELS_OF_PORTRAIT = 50_000_000
+_TOO_MANY_PIXELS = gettext_lazy(
+    "This picture has more than 50 million pixels. Please send a smaller one."
+)
 _CREDENTIAL = ("credential_title", "credential_issuer", "credential_number")
 
 
@@ -26,20 +29,28 @@ class PortraitField(WagtailImageField):
         self.max_image_pixels = MOST_PIXELS_OF_PORTRAIT
 
     def to_python(self, data):
-        """Decode it once, so that one that was cut off is refused at once."""
-        file = super().to_python(data)
-        if file is None:
-            return None
+        """Refuse what is too large before it is decoded, and what cannot be decoded."""
+        if data and data.size <= self.max_upload_size:
+            self._decode(data)
+        return super().to_python(data)
+
+    def _decode(self, file):
         try:
-            file.seek(0)
             with Image.open(file) as picture:
+                if picture.width * picture.height > self.max_image_pixels:
+                    raise ValidationError(_TOO_MANY_PIXELS)
                 picture.load()
-        except (OSError, SyntaxError, UnidentifiedImageError, ValueError) as error:
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+            raise ValidationError(_TOO_MANY_PIXELS) from error
+        except UnidentifiedImageError:
+            # Wagtail's field says what it takes.
+            pass
+        except (OSError, SyntaxError, ValueError) as error:
             raise ValidationError(
                 _("This picture is damaged. Please save it again, or send another.")
             ) from error
-        file.seek(0)
-        return file
+        finally:
+            file.seek(0)
 
 
 class ProfileForm(forms.Form):

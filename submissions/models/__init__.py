@@ -5,16 +5,9 @@ from submissions.models.guest import Guest
 from submissions.models.manuscript import ConversionState, Manuscript
 from submissions.models.note import Note
 from submissions.models.proof import Decision, ProofDecision
-from submissions.models.submission import (
-    SUCCESSORS,
-    Invitation,
-    State,
-    Submission,
-    Turn,
-)
+from submissions.models.submission import Invitation, State, Submission, Turn
 
 __all__ = [
-    "SUCCESSORS",
     "AccessLink",
     "ConversionState",
     "Decision",

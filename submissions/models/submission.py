@@ -33,18 +33,6 @@ class Turn(models.TextChoices):
     NOBODY = "nobody", _("Nobody")
 
 
-# Every state has its successors here, and nothing else may follow it.
-SUCCESSORS = {
-    State.INVITED: {State.DRAFTING, State.DECLINED, State.WITHDRAWN},
-    State.DRAFTING: {State.SUBMITTED, State.DECLINED, State.WITHDRAWN},
-    State.SUBMITTED: {State.IN_REVIEW, State.DRAFTING, State.DECLINED},
-    State.IN_REVIEW: {State.PROOF, State.DRAFTING, State.DECLINED},
-    State.PROOF: {State.APPROVED, State.IN_REVIEW, State.DECLINED},
-    State.APPROVED: {State.PUBLISHED, State.IN_REVIEW, State.DECLINED},
-    State.PUBLISHED: frozenset[State](),
-    State.DECLINED: frozenset[State](),
-    State.WITHDRAWN: frozenset[State](),
-}
 _CLOSED = (State.DECLINED, State.WITHDRAWN)
 _TURNS = {
     Turn.GUEST: (State.INVITED, State.DRAFTING, State.PROOF),

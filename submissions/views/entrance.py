@@ -57,7 +57,7 @@ def _inside(link: AccessLink) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_for_link(request: HttpRequest) -> HttpResponse:
     """Send a new link to a guest, and tell everybody the same."""
-    form = LinkForm(request.POST or None)
+    form = LinkForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
         began = time.monotonic()

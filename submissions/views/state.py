@@ -51,7 +51,7 @@ def accept(request: HttpRequest, guest: Guest, pk: int) -> HttpResponse:
 def decline(request: HttpRequest, guest: Guest, pk: int) -> HttpResponse:
     """Ask whether the guest is sure, and why; then end it."""
     found = own(guest, pk)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             progress.decline(found, by=guest, reason=form.cleaned_data["reason"])
