@@ -17,14 +17,12 @@ class Context:
     """What is known of a comment; every part may be left out.
 
     `trap` is what stood in the field that people do not see. `seconds` is the time
-    since the form was shown; `is_untimed` says that its signed time was missing or
-    forged. `recent` are texts sent lately. `names` may be told (the article's authors),
-    and links may lead to `hosts` (the site's own).
+    since the form was shown. `recent` are texts sent lately. `names` may be told (the
+    article's authors), and links may lead to `hosts` (the site's own).
     """
 
     trap: str = ""
     seconds: float | None = None
-    is_untimed: bool = False
     sent: Sent = Sent()
     recent: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()

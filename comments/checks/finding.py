@@ -29,11 +29,6 @@ class Finding:
     end: int
     reason: str
 
-    @property
-    def subject(self) -> str:
-        """What the check is about: “personal”, “crisis”, “spam” and so on."""
-        return self.check.partition(".")[0]
-
 
 def about_all(check: str, level: Level, reason: str) -> Finding:
     """Give a finding about the whole comment."""

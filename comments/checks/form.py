@@ -12,13 +12,10 @@ SLOWEST = 24 * 60 * 60
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Find a filled trap, and a form sent too soon, too late or without its time."""
+    """Find a filled trap, and a form sent too soon or too late."""
     if context.trap:
         reason = _("A field was filled in that people do not see.")
         yield about_all("form.trap", Level.LOOK, reason)
-    if context.is_untimed:
-        reason = _("It is not known when the form was opened.")
-        yield about_all("form.untimed", Level.LOOK, reason)
     if context.seconds is None:
         return
     if context.seconds < FASTEST:

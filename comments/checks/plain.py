@@ -1,10 +1,11 @@
 """A text as it reads, and where each of its characters was written.
 
-Rules see straight quotes, simple dashes and spaces, letters and digits in their plain
-form, and none of the characters that nobody sees. What they find is put back to the
-place where it was written, so that redaction takes out neither more nor less.
+Rules see straight quotes, simple dashes, single spaces, letters and digits in their
+plain form, and none of the characters that nobody sees. What they find is put back to
+the place where it was written, so that redaction takes out neither more nor less.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _SIMPLE = str.maketrans(
     }
 )
 _UNSEEN = {"Cf", "Mn", "Cc", "Co", "Cn", "Cs"}
+_TO_MEND = re.compile(r"[^\n -~]|  ")
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Plain:
 def plain(written: str) -> Plain:
     """Give a text as it reads; one of plain characters stays as it is."""
     simple = written.translate(_SIMPLE)
-    if simple.isascii():
+    if not _TO_MEND.search(simple):
         return Plain(simple)
     readings = {each: _reading(each) for each in set(simple)}
     characters: list[str] = []
@@ -44,7 +46,9 @@ def plain(written: str) -> Plain:
     ends: list[int] = []
     for offset, character in enumerate(simple):
         reading = readings[character]
-        if reading:
+        if reading == " " and characters and characters[-1] == " ":
+            ends[-1] = offset + 1
+        elif reading:
             characters.append(reading)
             offsets += [offset] * len(reading)
             ends += [offset + 1] * len(reading)
@@ -55,13 +59,13 @@ def plain(written: str) -> Plain:
 
 
 def _reading(character: str) -> str:
-    if character.isascii():
+    if character == "\n" or " " <= character <= "~":
         return character
     category = unicodedata.category(character)
+    if category == "Zs" or character in "\t\v\f":
+        return " "
     if category in _UNSEEN:
         return ""
-    if category == "Zs":
-        return " "
     if category == "Nd":
         return str(unicodedata.digit(character))
     return unicodedata.normalize("NFKC", character)

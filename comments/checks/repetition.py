@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from hashlib import sha256
 
 from django.utils.translation import gettext as _
 
@@ -15,16 +14,6 @@ _SHINGLE = 4
 # Short thanks are alike without being copies.
 _FEWEST_WORDS = 5
 _ALIKE = 0.6
-
-
-def fingerprint(text: str) -> str:
-    """Give what texts share that differ in capitals, spaces and punctuation alone."""
-    return sha256(" ".join(_words(text)).encode()).hexdigest()
-
-
-def likeness(one: str, other: str) -> float:
-    """Give the share, from 0 to 1, of runs of four words that two texts have both."""
-    return _likeness(_shingles(_words(one)), _shingles(_words(other)))
 
 
 def check(text: str, context: Context) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from comments.checks.distress.language import LANGUAGES, Language
 from comments.checks.finding import Finding, Level
 from comments.checks.plain import plain
 
-_SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
+_SENTENCE = re.compile(r"(?:[^.!?\n;]|\n(?!\n))+[.!?;]*")
 _AROUND = 80
 
 
@@ -46,9 +46,10 @@ def signs(text: str) -> list[Sign]:
     """Give the signs of a crisis in a plain text, in order."""
     found: list[Sign] = []
     for sentence in _SENTENCE.finditer(text):
-        if len(sentence[0]) > 2:
+        words = sentence[0].replace("\n", " ")
+        if len(words) > 2:
             for language in LANGUAGES:
-                found += _in_sentence(sentence[0], sentence.start(), language)
+                found += _in_sentence(words, sentence.start(), language)
     return sorted(found, key=lambda sign: sign.start)
 
 
@@ -79,7 +80,7 @@ def _in_sentence(sentence: str, offset: int, language: Language) -> Iterator[Sig
 
 
 def _is_told(before: str, after: str, told: re.Pattern[str]) -> bool:
-    """Whether words stand in a quotation that somebody or something else is said to say.
+    """Whether words stand in a quotation that is said to be somebody else's.
 
     `before` and `after` are what stands around the words.
     """

@@ -158,8 +158,8 @@ def norwegian(number: str) -> bool:
 
 def hetu(number: str) -> bool:
     """Finland: henkilötunnus."""
-    digits = int(number[:6] + number[7:10])
-    return "0123456789ABCDEFHJKLMNPRSTUVWXY"[digits % 31] == number[10]
+    digits = int(number[:6] + number[-4:-1])
+    return "0123456789ABCDEFHJKLMNPRSTUVWXY"[digits % 31] == number[-1]
 
 
 def pps(number: str) -> bool:
