@@ -19,8 +19,9 @@ class CommentsConfig(AppConfig):
             publish_or_unpublish_on_pre_save,
         )
 
-        from comments import following  # noqa: PLC0415
+        from comments import following, questions  # noqa: PLC0415
         from comments.signals import comment_changed  # noqa: PLC0415
 
         pre_save.disconnect(publish_or_unpublish_on_pre_save, sender="comments.Comment")
         comment_changed.connect(following.announce, dispatch_uid="comments.following")
+        comment_changed.connect(questions.follow, dispatch_uid="comments.questions")

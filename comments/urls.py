@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from comments import listing, reporting
+from comments import answering, listing, reporting
 from comments.views import following, mine, writing
 
 app_name = "comments"
@@ -11,6 +11,8 @@ urlpatterns = [
     path("report/<int:comment_id>/", reporting.report, name="report"),
     path("reported/<int:comment_id>/", reporting.reported, name="reported"),
     path("<int:comment_id>/", listing.permalink, name="permalink"),
+    path("answer/<str:token>/", answering.answer, name="answer"),
+    path("answered/<int:comment_id>/", answering.answered, name="answered"),
     path("write/<int:page_id>/", writing.write, name="write"),
     path("mine/<str:token>/", mine.mine, name="mine"),
     path("mine/<str:token>/edit/", mine.edit, name="edit"),

@@ -96,6 +96,14 @@ class AuthorPage(RoutablePageMixin, Page):
         on_delete=models.SET_NULL,
         related_name="author_page",
     )
+    contact_email = models.EmailField(
+        _("e-mail for readers’ questions"),
+        blank=True,
+        help_text=_(
+            "Questions to the author are sent there; the account’s address is used "
+            "where this is empty. Never shown."
+        ),
+    )
 
     content_panels = [
         *Page.content_panels,
@@ -110,7 +118,7 @@ class AuthorPage(RoutablePageMixin, Page):
         "biography",
         "interests",
     ]
-    settings_panels = [*Page.settings_panels, "user"]
+    settings_panels = [*Page.settings_panels, "user", "contact_email"]
     base_form_class = PicturesPageForm
     search_fields = [
         *Page.search_fields,
@@ -124,6 +132,13 @@ class AuthorPage(RoutablePageMixin, Page):
 
     class Meta:
         verbose_name = _("author")
+
+    @property
+    def address_for_questions(self) -> str:
+        """Where the author is asked: nowhere, if no address is known."""
+        if self.contact_email or self.user is None or not self.user.is_active:
+            return self.contact_email
+        return self.user.email
 
     def clean(self):
         """Store the ORCID iD in its one printed form."""

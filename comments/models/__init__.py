@@ -1,5 +1,6 @@
 """The records of reading and answering; each has a file of its own here."""
 
+from comments.models.answer_request import AnswerRequest
 from comments.models.canned import CannedReply
 from comments.models.comment import AnswerState, Comment, Kind, Relation, Risk, Status
 from comments.models.commentable import Commentable
@@ -9,6 +10,7 @@ from comments.models.report import Report, ReportReason
 from comments.models.settings import CommentSettings, CrisisHelp, ShowAtOnce
 
 __all__ = [
+    "AnswerRequest",
     "AnswerState",
     "CannedReply",
     "Comment",
