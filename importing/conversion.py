@@ -6,6 +6,7 @@ when it takes more than its share.
 """
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from importing.refusals import Refused
 MOST_SECONDS = 60
 MOST_MEMORY = 480 * 2**20
 
+_logger = logging.getLogger(__name__)
 _ROOT = Path(__file__).parents[1]
 # What the child inherits: how to run, and nothing to tell.
 _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")
@@ -58,16 +60,29 @@ def measured(data: bytes, name: str, seconds: int = MOST_SECONDS) -> Conversion:
             _("The file took longer than %(seconds)s seconds, so it was given up."),
             {"seconds": seconds},
         ) from None
-    return _answer(done.returncode, done.stdout, seconds)
+    return _answer(done.returncode, done.stdout, done.stderr.decode(errors="replace"))
 
 
-def _answer(status: int, output: bytes, seconds: int) -> Conversion:
+def _is_starved(error: str) -> bool:
+    return "MemoryError" in error
+
+
+def _answer(status: int, output: bytes, error: str) -> Conversion:
+    """Read what the child said; a child that was killed used more than its share."""
     try:
         answer = json.loads(output)
     except ValueError:
         answer = {}
     if "refused" in answer:
         raise Refused(answer["refused"]["reason"], answer["refused"]["values"])
+    if status > 0 and not _is_starved(error):
+        _logger.error("A manuscript could not be read: %s", error)
+        raise Refused(
+            _(
+                "Something in the file could not be read. Saving it again, or pasting"
+                " its text, may help."
+            )
+        )
     if status or "draft" not in answer:
         raise Refused(
             _(

@@ -59,7 +59,7 @@ class Assembler:
         html = markup.paragraph(paragraph)
         if not html:
             return
-        if paragraph.level and len(paragraph.text) <= LONGEST_HEADING:
+        if paragraph.level and 0 < len(paragraph.heading) <= LONGEST_HEADING:
             self._flush()
             self._heading(paragraph)
         elif paragraph.item is not None:
@@ -76,7 +76,7 @@ class Assembler:
         else:
             self._flush_quotation()
             self._flush_list()
-            if paragraph.level:
+            if paragraph.level and paragraph.heading:
                 self._findings.add(
                     "heading",
                     Outcome.CHANGED,

@@ -69,7 +69,8 @@ def _without_contents(nodes: list[Node], findings: Findings) -> list[Node]:
             _("The list of contents was left out: the article’s page makes its own."),
             " ".join(node.text for node in made),
         )
-    return [node for node in nodes if not any(node is each for each in made)]
+    left_out = set(map(id, made))
+    return [node for node in nodes if id(node) not in left_out]
 
 
 def _note_bold(body: list[Node], findings: Findings) -> None:

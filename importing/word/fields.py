@@ -30,11 +30,15 @@ _BIBLIOGRAPHY = re.compile(
 
 @dataclass
 class Field:
-    """A field that is open. `shows` is whether what follows is what it shows."""
+    """A field that is open. `shows` is whether what follows is what it shows.
+
+    `has_shown` is whether it showed anything so far.
+    """
 
     code: list[str] = field(default_factory=list)
     data: list[str] = field(default_factory=list)
     shows: bool = False
+    has_shown: bool = False
     link: str = ""
     citation: str = ""
     origin: str = ""

@@ -1,6 +1,7 @@
 """The parts of a Word file, unzipped within limits."""
 
 import posixpath
+import struct
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
@@ -21,6 +22,18 @@ MOST_PARTS = 3_000
 # Honest XML is squeezed to a twentieth, rarely to a hundredth.
 STEEPEST_RATIO = 250
 _SMALL = 2**20
+# All that Python's own reader of archives was seen to raise for broken ones.
+_BROKEN = (
+    BadZipFile,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 
 _DAMAGED = _(
     "The file is damaged or was cut off on its way. Please save it again and upload it"
@@ -68,14 +81,7 @@ class Package:
         try:
             with self._archive.open(info) as part:
                 data = part.read(limit + 1)
-        except (
-            BadZipFile,
-            EOFError,
-            NotImplementedError,
-            OSError,
-            RuntimeError,
-            zlib.error,
-        ):
+        except _BROKEN:
             raise Refused(_DAMAGED) from None
         if len(data) > limit:
             raise Refused(_TOO_LARGE)
@@ -126,7 +132,7 @@ def _opened(data: bytes) -> ZipFile:
         )
     try:
         archive = ZipFile(BytesIO(data))
-    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError):
+    except _BROKEN:
         raise Refused(_DAMAGED) from None
     infos = archive.infolist()
     if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > (

@@ -1,5 +1,6 @@
 """Reading what stands in a paragraph: runs, links, fields, changes, marks of notes."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ _SIGNS = {
     "w.noBreakHyphen": "\u2011",
 }
 _NO_SUCH_LOOKS = ("u", "highlight")
+_GAP = re.compile(r"[\t\r\n]+")
 _TOC = {"TOC", "TOA", "INDEX"}
 
 
@@ -167,7 +169,7 @@ class Running:
         for child in chosen(run):
             match child.tag:
                 case "w.t" if not own_mark:
-                    self._emit(" ".join((child.text or "").splitlines()))
+                    self._emit(_GAP.sub(" ", child.text or ""))
                 case "w.tab" | "w.ptab" | "w.br" | "w.cr" | "w.noBreakHyphen":
                     self._emit(_SIGNS[child.tag])
                 case "w.sym":
@@ -217,7 +219,9 @@ class Running:
         if self._now.hidden:
             self._hidden.append(text)
             return
-        shown = [field for field in self._fields if field.shows]
+        shown = self._fields
+        for field in shown:
+            field.has_shown = True
         links = [field.link for field in shown if field.link]
         cited = [field.citation for field in shown if field.citation]
         origins = [field.origin for field in shown if field.origin]
@@ -250,10 +254,7 @@ class Running:
             case "separate" if self._fields and not self._fields[-1].shows:
                 self._show(self._fields[-1])
             case "end" if self._fields:
-                if not self._fields[-1].shows:
-                    self._show(self._fields[-1])
-                    self._without_result(self._fields[-1])
-                self._fields.pop()
+                self._end_field()
                 if not any(not field.shows for field in self._fields):
                     self._swallowed.clear()
 
@@ -264,9 +265,14 @@ class Running:
         )
         self._fields.append(field)
         self._show(field)
-        count = len(self._pieces)
         self._content(element)
-        if len(self._pieces) == count:
+        self._end_field()
+
+    def _end_field(self) -> None:
+        field = self._fields[-1]
+        if not field.shows:
+            self._show(field)
+        if not field.has_shown:
             self._without_result(field)
         self._fields.pop()
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from importing.word.nodes import Node, Paragraph
 
@@ -45,12 +46,12 @@ def levels(headings: list[Paragraph]) -> dict[int, str]:
 def bold_headings(nodes: list[Node]) -> list[Paragraph]:
     """Give the short paragraphs in bold that head a text without real headings."""
     found = []
-    for node, following in zip(nodes, [*nodes[1:], None], strict=True):
+    for node, following in pairwise(nodes):
+        below_is_bold = isinstance(following, Paragraph) and following.is_bold
         if (
             isinstance(node, Paragraph)
             and looks_like_heading(node)
-            and not (isinstance(following, Paragraph) and following.is_bold)
-            and following is not None
+            and not below_is_bold
         ):
             found.append(node)
     return found
