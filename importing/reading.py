@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from importing import bibliography, closing, marks, word
+from importing import bibliography, closing, html, marks, word
 from importing.draft import Draft
 
 
@@ -12,6 +12,8 @@ def read(data: bytes, name: str) -> Draft:
 
     Its content tells what it is, and its name only where that does not.
     """
+    if html.is_html(data, name):
+        return completed(html.read(html.decoded(data)))
     return completed(word.read(data))
 
 
