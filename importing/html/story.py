@@ -12,14 +12,15 @@ from importing.html import tables
 from importing.html.lists import PastedLists
 from importing.html.looks import Look, is_hidden
 from importing.html.notes import Notes
-from importing.html.tree import HEADINGS, classes, number_of, text_of
+from importing.html.places import Place, placed
+from importing.html.tree import HEADINGS, number_of, text_of
 from importing.word import google_docs
 from importing.word.citations.works import Collection
 from importing.word.findings import Findings
 from importing.word.nodes import Node, Paragraph, PictureNode, Piece
 from importing.word.numbering import ListItem
 from importing.word.pictures import Pictures
-from importing.word.styles import PLAIN, Style
+from importing.word.styles import Style
 
 _BLOCKS = {
     *HEADINGS,
@@ -39,17 +40,6 @@ _BLOCKS = {
     *("ol", "p", "pre", "section", "summary", "table", "ul"),
 }
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_KINDS = {
-    "msotitle": "title",
-    "msosubtitle": "subtitle",
-    "title": "title",
-    "subtitle": "subtitle",
-    "msocaption": "caption",
-    "msoquote": "quote",
-    "msointensequote": "quote",
-    "wp-caption-text": "caption",
-    "wp-element-caption": "caption",
-}
 _CONTINUED = Style(kind="continued")
 _ARROWS = re.compile(r"[\^↑↩⏎\ufe0e\ufe0f]{1,3}")
 
@@ -65,24 +55,13 @@ class Source:
     lists: PastedLists
 
 
-@dataclass(frozen=True)
-class _Place:
-    """What a paragraph is because of where it stands."""
-
-    style: Style = PLAIN
-    level: int = 0
-    item: ListItem | None = None
-    right_to_left: bool = False
-    bookmarks: tuple[str, ...] = ()
-
-
 class Story:
     """Reads one run of text: the body, a note, a cell."""
 
     def __init__(self, source: Source):
         self._source = source
         self._pieces: list[Piece] = []
-        self._place = _Place()
+        self._place = Place()
         self._depth = 0
         self._lists = 0
         self._begun: dict[int, ListItem] = {}
@@ -181,7 +160,7 @@ class Story:
                 self._figure(element, inner)
             case _other:
                 before = self._place
-                self._place = self._placed(element)
+                self._place = placed(element, self._place, self._source.lists)
                 self._children(
                     element, replace(inner, bold=False) if self._place.level else inner
                 )
@@ -190,31 +169,6 @@ class Story:
 
     def _apart(self, element: Tag) -> list[Node]:
         return Story(self._source).read(element)
-
-    def _placed(self, element: Tag) -> _Place:
-        """Give what the paragraphs of an element are."""
-        names = tuple(
-            value for name in ("id", "name") if (value := text_of(element, name))
-        )
-        level = HEADINGS.get(element.name, 0)
-        if text_of(element, "role") == "heading":
-            level = number_of(element, "aria-level", 2, 6) or 2
-        kinds = [_KINDS[each] for each in classes(element) if each in _KINDS]
-        if element.name == "blockquote":
-            kinds = ["quote"]
-        elif element.name == "figcaption":
-            kinds = ["caption"]
-        rtl = text_of(element, "dir").lower() == "rtl"
-        place = replace(
-            self._place,
-            bookmarks=names or self._place.bookmarks,
-            right_to_left=rtl or self._place.right_to_left,
-        )
-        if level:
-            return replace(place, level=level, item=None, style=PLAIN)
-        if item := self._source.lists.item(element):
-            return replace(place, item=item)
-        return replace(place, style=Style(kind=kinds[0])) if kinds else place
 
     def _list(self, element: Tag, look: Look) -> None:
         self._lists += 1
