@@ -8,7 +8,7 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from comments import consent
+from comments import consent, identity
 from comments.models import Kind
 from comments.triage import Sending
 
@@ -46,6 +46,18 @@ class TextForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Copied from the article; shown above your comment."),
     )
+
+    def clean_name(self) -> str:
+        """Keep the names of authors and staff for those who have them."""
+        name = self.cleaned_data["name"]
+        if identity.is_taken(name):
+            raise ValidationError(
+                _(
+                    "Somebody who writes or works here is called so. "
+                    "Please choose another."
+                )
+            )
+        return name
 
 
 class CommentForm(TextForm):

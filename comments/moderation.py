@@ -140,7 +140,8 @@ def open_thread(comment: Comment, by) -> None:
 
 @transaction.atomic
 def _set_closed(comment: Comment, by, *, closed: bool) -> None:
-    root = Comment.objects.select_for_update().get(pk=comment.thread_id)
+    rows = Comment.objects.select_related(None).select_for_update()
+    root = rows.get(pk=comment.thread_id)
     if root.closed != closed:
         _change(root, by, "closed" if closed else "opened", closed=closed)
     if comment.pk == root.pk:

@@ -15,7 +15,7 @@ from comments.forms import CommentForm
 from comments.models import Comment, CommentSettings, Kind, Status
 from comments.tokens import Purpose
 from tests.factories.comments import filled, send, show, write
-from tests.factories.pages import ArticlePageFactory
+from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
 
 
 def words(response):
@@ -134,6 +134,16 @@ def test_bad_input_is_told_in_words_and_stores_nothing(client, article, fields):
     assert response.status_code == 400
     assert soup.select(".error-summary li") != []
     assert soup.textarea.text.strip() == fields.get("text", "Much to say").strip()
+    assert Comment.objects.count() == 0
+
+
+def test_the_name_of_an_author_is_for_the_author_alone(client, article):
+    AuthorPageFactory(title="Orla Thistlewick")
+    for name in ("Orla Thistlewick", "оrla  thistlewick"):
+        response = send(client, article, name=name, text="Much to say")
+        assert response.status_code == 400
+        assert "Please choose another" in words(response)
+        assert "Much to say" in response.content.decode()
     assert Comment.objects.count() == 0
 
 
