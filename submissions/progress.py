@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from submissions import entrance, mails
+from submissions import entrance, mails, manuscripts
 from submissions.inviting import WITHDRAWABLE
 from submissions.models import Guest, State, Submission
 from submissions.states import Actor, NotPossible, move
@@ -30,6 +30,7 @@ def submit(submission: Submission, *, by: Guest) -> None:
     if missing := missing_from(submission):
         raise NotPossible(" ".join(missing))
     move(submission, State.SUBMITTED, after={State.DRAFTING}, by=by, reason="")
+    manuscripts.sign(submission)
     mails.tell(submission, "submitted")
     mails.tell(submission, "received")
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from submissions.views import entrance, interests, profile, state
+from submissions.views import entrance, interests, manuscript, profile, state
 
 app_name = "contribute"
 
@@ -23,5 +23,6 @@ urlpatterns = [
     path("<int:pk>/decline/", state.decline, name="decline"),
     path("<int:pk>/notes/", state.write_note, name="write_note"),
     path("<int:pk>/submit/", state.submit, name="submit"),
-    path("<int:pk>/manuscript/", state.submission, name="manuscript"),
+    path("<int:pk>/manuscript/", manuscript.manuscript, name="manuscript"),
+    path("<int:pk>/manuscript/preview/", manuscript.preview, name="preview"),
 ]

@@ -3,6 +3,7 @@
 from submissions.forms.entrance import LinkForm
 from submissions.forms.interests import DetailsForm, LinesForm
 from submissions.forms.invitation import DueDateForm, InvitationForm, LetterForm
+from submissions.forms.manuscript import ManuscriptForm
 from submissions.forms.notes import NoteForm, ReasonForm
 from submissions.forms.profile import ProfileForm
 
@@ -13,6 +14,7 @@ __all__ = [
     "LetterForm",
     "LinesForm",
     "LinkForm",
+    "ManuscriptForm",
     "NoteForm",
     "ProfileForm",
     "ReasonForm",
