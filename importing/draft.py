@@ -12,8 +12,7 @@ Conventions of a draft:
   manuscript printed; `Draft.citations` says what it cites. One mark may cite several.
 - A footnote's or endnote's mark is `<a href="#note-1"><sup>1</sup></a>`; the notes are
   one block of type `notes` at the end, `{"notes": [html, …]}`.
-- A table's value has `merged` beside what the block stores: ranges as in a spreadsheet
-  ("A2:A4, B1:D1"), where row 1 is the row of headings.
+- A table's `merged` names ranges as `blog.merged_cells` reads them ("A2:A4, B5:D5").
 """
 
 from base64 import b64decode, b64encode

@@ -1,9 +1,12 @@
 """Blocks that set things side by side: options and tables."""
 
+from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
+from blog import merged_cells
 from blog.features import INLINE, TEXT
 
 
@@ -68,6 +71,39 @@ class TableBlock(blocks.StructBlock):
         label=_("First column is a header"), required=False, default=True
     )
     note = blocks.RichTextBlock(label=_("Note"), features=INLINE, required=False)
+    merged = blocks.CharBlock(
+        label=_("Merged cells"),
+        required=False,
+        max_length=2_000,
+        help_text=_(
+            "Cells that are one, as in a spreadsheet: A2:A4, B5:C5. Row 1 holds the"
+            " headings. What is merged into the first cell must be empty."
+        ),
+    )
+
+    def clean(self, value):
+        """Refuse ranges that cannot be read."""
+        value = super().clean(value)
+        try:
+            merged_cells.ranges(value.get("merged") or "")
+        except ValueError as error:
+            raise blocks.StructBlockValidationError(
+                {"merged": ValidationError(str(error))}
+            ) from None
+        return value
+
+    def get_context(self, value, parent_context=None):
+        """Add the cells that are shown, with the rows and columns that they take."""
+        context = super().get_context(value, parent_context=parent_context)
+        try:
+            merged = merged_cells.ranges(value.get("merged") or "")
+        except ValueError:
+            merged = []
+        rows = [list(row) for row in value["table"].rows] if value["table"] else []
+        context["rows"] = merged_cells.laid_out(
+            rows, merged, lambda cell: not strip_tags(str(cell.value)).strip()
+        )
+        return context
 
     class Meta:
         icon = "table"
@@ -91,4 +127,5 @@ class TableBlock(blocks.StructBlock):
             },
             "row_headers": True,
             "note": "",
+            "merged": "",
         }
