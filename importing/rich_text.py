@@ -7,15 +7,17 @@ without a parser and written back letter for letter.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape, unescape
-from typing import Any
+from itertools import repeat
+from typing import Any, NamedTuple
 
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)"
     r"(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^\"'>])*)>|[^<]+|<"
 )
 _ENTITY = re.compile(
-    r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][\w]{1,30});|.", re.S
+    r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});|[^&]+|&"
 )
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _LONGEST_TAG = 2_000
@@ -153,8 +155,7 @@ def _between_breaks(html: str) -> Iterator[str]:
     yield "".join(part)
 
 
-@dataclass(frozen=True)
-class Character:
+class Character(NamedTuple):
     """One character as it is read, where it stands in the markup, and how it is set.
 
     `link` is where a link around it leads, `key` the citation that it is in.
@@ -168,6 +169,9 @@ class Character:
     key: str
 
 
+_CHARACTER = partial(tuple.__new__, Character)
+
+
 def characters(html: str) -> list[Character]:
     """Give the characters of a rich text. Where a paragraph ends, a line break does."""
     found: list[Character] = []
@@ -178,10 +182,14 @@ def characters(html: str) -> list[Character]:
         if not name:
             link, key = anchors[-1] if anchors else ("", "")
             for piece in _ENTITY.finditer(token[0]):
-                start = token.start() + piece.start()
-                for each in unescape(piece[0]):
-                    end = token.start() + piece.end()
-                    found.append(Character(start, end, each, raised > 0, link, key))
+                text = unescape(piece[0]) if piece[0][0] == "&" else piece[0]
+                start, end = token.start() + piece.start(), token.start() + piece.end()
+                plain_text = len(text) == end - start
+                starts = range(start, end) if plain_text else repeat(start)
+                ends = range(start + 1, end + 1) if plain_text else repeat(end)
+                set_as = (repeat(raised > 0), repeat(link), repeat(key))
+                # Texts have many characters: this makes them without running Python.
+                found += map(_CHARACTER, zip(starts, ends, text, *set_as, strict=False))
         elif name == "sup":
             raised += -1 if token["close"] else 1
         elif name == "a":

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_noop
 from importing.bibliography import Source
 from importing.draft import Citation, Draft, Outcome, Problem
 from importing.marks.author_year import Authors
-from importing.marks.numbers import Style, candidates, resolved
+from importing.marks.numbers import Numbers, Style, candidates, resolved
 from importing.marks.passage import Found, Passage
 from importing.rich_text import Piece, mapped, paragraph, replaced
 
@@ -75,13 +75,19 @@ class _Reader:
             for source in reversed(sources)
             if source.number is not None
         }
-        self._candidates = {id(each): candidates(each) for each in passages}
+        self._candidates: dict[int, list[Numbers]] = {}
+        self._named: dict[int, list[Found]] = {}
+        for each in passages:
+            if each.may_hold_marks:
+                self._candidates[id(each)] = candidates(each)
+                self._named[id(each)] = list(self._authors.marks(each))
+                each.forget()
         self._sure = self._styles(sources)
 
     def marks(self, passage: Passage) -> list[Found]:
         """Give the marks of a passage, in their order."""
-        found = list(self._authors.marks(passage))
-        for each in self._candidates[id(passage)]:
+        found = list(self._named.get(id(passage), ()))
+        for each in self._candidates.get(id(passage), ()):
             sure = each.style in self._sure
             # What speaks against a mark in a style that is not this text's says enough.
             if sure or not self._sure or not each.doubt:
@@ -148,6 +154,7 @@ class _Linked:
     def text(self, passage: Passage, marks: Sequence[Found]) -> str:
         """Give a passage with its sure marks as citations."""
         pieces = [piece for each in marks for piece in self._piece(passage, each)]
+        passage.forget()
         return replaced(passage.html, pieces) if pieces else passage.html
 
     def _piece(self, passage: Passage, mark: Found) -> Iterator[Piece]:

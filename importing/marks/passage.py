@@ -11,6 +11,7 @@ from importing.rich_text import Character, characters
 LINKED = gettext_noop("A link leads elsewhere from here.")
 
 _AROUND = 40
+_SIGNS = re.compile(r"[(\[]|<sup\b|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _NOTE = "#note-"
 _LOCATOR = re.compile(
     r"(?P<label>pp?\.?|pages?|ch(?:ap(?:ter)?)?\.?|sec(?:tion)?\.?|fig(?:ure)?\.?|table"
@@ -45,6 +46,16 @@ class Passage:
     """A rich text with its characters as they are read."""
 
     html: str
+
+    @property
+    def may_hold_marks(self) -> bool:
+        """Tell, without reading it, whether there can be a mark at all."""
+        return bool(_SIGNS.search(self.html))
+
+    def forget(self) -> None:
+        """Let go of what was read, which takes far more memory than the text."""
+        for name in ("characters", "text", "free"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def characters(self) -> list[Character]:

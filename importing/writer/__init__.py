@@ -104,10 +104,8 @@ def _fill(
     page.title, cut = _title(draft, name)
     page.draft_title = page.title
     opening = [draft.title] if cut else []
-    if len(draft.subtitle) <= _LONGEST_SUMMARY:
-        page.summary = draft.subtitle
-    else:
-        opening.append(draft.subtitle)
+    # The text has the subtitle too, because it may be more than a summary.
+    page.summary = draft.subtitle if len(draft.subtitle) <= _LONGEST_SUMMARY else ""
     if cut:
         reason = _("It is too long for a title: the whole of it opens the text.")
         rows.append(Row("title", "title", Outcome.CHANGED, reason))
