@@ -98,6 +98,7 @@ ADMINISTRATOR = Role(
         *EDITOR.permissions,
         *_all("accounts.user", "add", "change", "delete", "view"),
         *_all("auth.group", "view"),
+        *_all("comments.commentsettings", "change", "view"),
         *_all("editorial.checklistsettings", "change", "view"),
         *_all("home.sitesettings", "change", "view"),
         *_all("wagtailcore.site", "change", "view"),
