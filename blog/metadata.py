@@ -14,6 +14,8 @@ from wagtail.images.shortcuts import get_rendition_or_not_found
 from authors.models import AuthorPage
 from blog import bibliographic, highwire, sharing, structured_data
 from blog.bibliographic import Affiliation, Article, Person, Picture, Topic
+from comments.reading import Section
+from comments.structured_data import things
 from references.formats import registry
 from references.records import Item
 from references.views import STYLES
@@ -32,15 +34,19 @@ class Metadata:
     linked_data: SafeString
 
 
-def metadata(article: Article, sources: Sequence[Item]) -> Metadata:
+def metadata(
+    article: Article, sources: Sequence[Item], comments: Section | None = None
+) -> Metadata:
     """Give what the head of an article's page holds."""
+    linked = structured_data.linked_data(article, sources)
+    if comments is not None and comments.count:
+        linked["commentCount"] = comments.count
+        linked["comment"] = things(comments.entries, article.url)
     return Metadata(
         address=article.url,
         names=highwire.tags(article, sources) + sharing.dublin_core(article),
         properties=sharing.open_graph(article),
-        linked_data=structured_data.as_json(
-            structured_data.linked_data(article, sources)
-        ),
+        linked_data=structured_data.as_json(linked),
     )
 
 

@@ -127,6 +127,7 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
         pictures = [self.lead_image, *(author.portrait for author in authors)]
         style = style_for(request)
         text = text_of(self, request, style, filter(None, pictures))
+        comments = reading.section(self, request, on_article=True)
         described = metadata.describe(self, request, authors, topics)
         rows = self.further_reading.select_related("reference")
         listed_only = [row.reference for row in rows]
@@ -145,11 +146,11 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
                 for block in self.body
                 if block.block_type == "heading"
             ),
-            "metadata": metadata.metadata(described, items),
+            "metadata": metadata.metadata(described, items, comments),
             "own_citations": metadata.in_styles(described),
             "downloads": downloads.FILES,
             "source_requests": source_requests.shown_on(self),
-            "comments": reading.section(self, request, on_article=True),
+            "comments": comments,
         }
         return context
 

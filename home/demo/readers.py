@@ -5,7 +5,7 @@ from typing import Any
 
 from blog.models import ArticlePage
 from comments import moderation, writing
-from comments.models import Comment, Relation
+from comments.models import AnswerState, Comment, Kind, Relation
 from editorial import source_requests
 from editorial.models import RequestState
 from editorial.quoting import quotable
@@ -21,10 +21,16 @@ def comment(page: ArticlePage, entries: list[dict[str, Any]]) -> None:
             name=entry["name"],
             text=entry["text"],
             reply_to=parent.pk if parent else None,
+            kind=entry.get("kind", Kind.COMMENT),
         )
-        row.relation = Relation.TEAM if entry.get("team") else Relation.READER
+        if entry.get("answers"):
+            # By the first in the byline, whose name stands above it.
+            row.relation, row.author = Relation.AUTHOR, page.answering_authors()[0]
+        elif entry.get("team"):
+            row.relation = Relation.TEAM
         row.submit_date = datetime.fromisoformat(entry["date"])
-        row.save(update_fields=["relation", "submit_date"])
+        row.answer_state = entry.get("answer_state", AnswerState.NONE)
+        row.save(update_fields=["relation", "author", "submit_date", "answer_state"])
         moderation.approve(row, by=None)
         stored[entry["id"]] = row
 
