@@ -31,12 +31,6 @@ class ManuscriptQuerySet(models.QuerySet["Manuscript"]):
         """Leave those that became a page."""
         return self.filter(state=ConversionState.READY)
 
-    def waiting(self):
-        """Leave those that are still on their way."""
-        return self.filter(
-            state__in=(ConversionState.QUEUED, ConversionState.CONVERTING)
-        )
-
 
 class Manuscript(models.Model):
     """One version of the text: its file, what became of it, and the report on it.
