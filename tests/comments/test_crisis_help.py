@@ -6,11 +6,14 @@ import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings as site
 from django.core import mail
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from accounts.roles import ADMINISTRATOR
 from comments import tokens
 from comments.crisis_help import KNOWN, Help, choose
 from comments.models import Comment, CommentSettings, CrisisHelp, Risk, Status
 from comments.tokens import Purpose
+from tests.conftest import make_user
 from tests.factories.comments import send, write
 
 URGENT = "I want to die tonight. I have the pills here."
@@ -109,3 +112,21 @@ def test_a_list_of_the_site_takes_the_place_of_ours(client, article):
     page = client.get(f"/comments/mine/{tokens.make(Purpose.MINE, comment)}/")
     assert "Our own line 0123 (as of March 2026)" in told(page)
     assert "Samaritans" not in told(page)
+
+
+def test_an_administrator_keeps_the_list_of_the_site(client, article):
+    client.force_login(make_user("administrator", ADMINISTRATOR))
+    rules = CommentSettings.for_site(article.get_site())
+    address = f"/admin/settings/comments/commentsettings/{article.get_site().pk}/"
+    assert client.get(address).status_code == 200
+    data = {
+        "show_at_once": "nobody",
+        "trusted_after": "3",
+        "close_after_days": "0",
+        "reply_depth": "4",
+        "retention_days": "90",
+    }
+    lines = [{"country": "NO", "text": "Mental Helse", "phone": "116 123"}]
+    data |= nested_form_data({"crisis_help": inline_formset(lines)})
+    assert client.post(address, data).status_code == 302
+    assert [line.text for line in rules.crisis_help.all()] == ["Mental Helse"]
