@@ -22,7 +22,7 @@ from importing.word.numbering import ListItem
 
 LONGEST_HEADING = 200
 _TYPED = "typed"
-_BULLETS = "•●▪◦‣·∙○■□➢"
+_BULLETS = tuple("•●▪◦‣·∙○■□➢")
 
 
 class Assembler:
@@ -70,7 +70,7 @@ class Assembler:
         elif paragraph.style.kind == "quote":
             self._flush_text()
             self._quoted.append(f"<p>{html}</p>")
-        elif paragraph.text[0] in _BULLETS and paragraph.text[1:].strip():
+        elif paragraph.text.startswith(_BULLETS) and paragraph.text[1:].strip():
             self._flush_quotation()
             self._typed_bullet(paragraph)
         else:

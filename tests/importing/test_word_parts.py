@@ -213,6 +213,11 @@ def test_notes_link_from_their_marks_in_reading_order():
     )
 
 
+def test_a_paragraph_may_be_the_mark_of_a_note_alone():
+    draft = read(docx(p(note_mark(1)), Parts(footnotes=note(1, p("Note.")))))
+    assert draft.blocks[0].value == '<p><a href="#note-1"><sup>1</sup></a></p>'
+
+
 def test_a_note_that_nothing_refers_to_is_kept_unless_its_mark_was_deleted():
     body = p("Text", f"<w:del>{note_mark(1)}</w:del>", ".")
     parts = Parts(footnotes=note(1, p("Deleted.")) + note(2, p("Forgotten.")))
