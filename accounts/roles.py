@@ -99,6 +99,8 @@ ADMINISTRATOR = Role(
         *_all("accounts.user", "add", "change", "delete", "view"),
         *_all("auth.group", "view"),
         *_all("comments.commentsettings", "change", "view"),
+        "editorial.publish_unsigned",
+        *_all("editorial.reviewsettings", "change", "view"),
         *_all("editorial.checklistsettings", "change", "view"),
         *_all("home.sitesettings", "change", "view"),
         *_all("wagtailcore.site", "change", "view"),
@@ -113,11 +115,12 @@ ADMINISTRATOR = Role(
 
 ROLES = (EDITOR, MEDICAL_REVIEWER, CONTRIBUTOR, MODERATOR, ADMINISTRATOR)
 
-# Steps of the review in their order, each with the role that may approve it.
+# Steps of the review in their order, each with its kind of task and the role that may
+# approve it.
 REVIEW_WORKFLOW = _("Review before publication")
 REVIEW_STEPS = (
-    (_("Editorial check"), EDITOR),
-    (_("Medical review"), MEDICAL_REVIEWER),
+    (_("Editorial check"), "editorial.EditorialCheckTask", EDITOR),
+    (_("Medical review"), "editorial.MedicalReviewTask", MEDICAL_REVIEWER),
 )
 
 # What Wagtail's own migrations leave behind and these roles replace.

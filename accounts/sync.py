@@ -5,7 +5,6 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import (
     Collection,
-    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Page,
@@ -77,12 +76,17 @@ def _sync_group(role: roles.Role) -> Group:
 
 def _sync_workflow() -> None:
     workflow, _ = Workflow.objects.get_or_create(name=roles.REVIEW_WORKFLOW)
-    for order, (name, role) in enumerate(roles.REVIEW_STEPS):
-        task, _ = GroupApprovalTask.objects.get_or_create(name=name)
+    kept = []
+    for order, (name, kind, role) in enumerate(roles.REVIEW_STEPS):
+        task, _ = apps.get_model(kind).objects.get_or_create(name=name)
         task.groups.set([Group.objects.get(name=role.name)])
         WorkflowTask.objects.update_or_create(
             workflow=workflow, task=task.task_ptr, defaults={"sort_order": order}
         )
+        kept.append(task.pk)
+    for step in workflow.workflow_tasks.exclude(task__in=kept):
+        step.task.deactivate()
+        step.delete()
     WorkflowPage.objects.update_or_create(
         page=Page.get_first_root_node(), defaults={"workflow": workflow}
     )

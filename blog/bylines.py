@@ -3,12 +3,12 @@
 from datetime import date
 
 from django.utils import timezone
+from wagtail.models import Page
 
 from authors.disclosures import held_on
-from blog.models import ArticlePage
 
 
-def keep_disclosures(page: ArticlePage, on: date | None = None) -> bool:
+def keep_disclosures(page: Page, on: date | None = None) -> bool:
     """Put into each row of a byline the disclosure that holds; tell what changed.
 
     Where none holds (any more), the row goes on with the one that it has. Changes the

@@ -5,16 +5,20 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.log_actions import LogFormatter
+from wagtail.admin.widgets.button import Button
 
-from editorial import admin_views, checks
-from editorial.models import RequestState
+from editorial import admin_views, checks, gates, log_formats, publishing_views
 
 
 @hooks.register("register_admin_urls")
 def register_urls():
     """Give the checklist and the queue of requests their addresses."""
     return [
+        path(
+            "publish-unsigned/<int:page_id>/",
+            publishing_views.publish_unsigned,
+            name="editorial_publish_unsigned",
+        ),
         path(
             "editorial/checklist/<int:page_id>/",
             checks.panel,
@@ -59,27 +63,30 @@ def register_source_requests():
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
-    """Name, in the history of a page, what readers asked and what became of it."""
+    """Name what editorial work leaves in the history of a page."""
+    for action, formatter in log_formats.FORMATS.items():
+        actions.register_action(action)(formatter)
 
-    @actions.register_action("editorial.source_requested")
-    class SourceRequested(LogFormatter):
-        label = _("Source requested")
 
-        def format_message(self, log_entry):
-            """Quote the sentence."""
-            sentence = log_entry.data.get("sentence", "")
-            return _("A reader asked for a source: “%(sentence)s”") % {
-                "sentence": sentence
-            }
+@hooks.register("before_copy_page")
+def refuse_live_copies(request, page):
+    """Keep copies of articles from being published at once."""
+    return gates.refuse_live_copies(request, page)
 
-    @actions.register_action("editorial.source_request_decided")
-    class SourceRequestDecided(LogFormatter):
-        label = _("Source request decided")
 
-        def format_message(self, log_entry):
-            """Name the outcome and quote the sentence."""
-            states = dict(RequestState.choices)
-            return _("Source request: %(state)s: “%(sentence)s”") % {
-                "state": states.get(log_entry.data.get("state"), ""),
-                "sentence": log_entry.data.get("sentence", ""),
-            }
+@hooks.register("before_bulk_action")
+def refuse_bulk_publication(request, action_type, objects, action):
+    """Keep the bulk action from what a single page could not do."""
+    return gates.refuse_bulk_publication(request, action_type, objects, action)
+
+
+@hooks.register("register_page_header_buttons")
+def offer_unsigned_publication(page, user, view_name, next_url=None):
+    """Lead administrators to the door that asks why."""
+    if view_name == "edit" and publishing_views.may_publish_unsigned(user, page):
+        yield Button(
+            _("Publish without sign-off"),
+            reverse("editorial_publish_unsigned", args=[page.pk]),
+            icon_name="warning",
+            priority=90,
+        )

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
@@ -10,20 +11,21 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from blog import checking, downloads, metadata
+from blog import downloads, metadata
 from blog.blocks import BodyBlock
 from blog.contents import contents
 from blog.forms import ArticlePageForm
+from blog.models.signed import SignedArticle
 from blog.text import sources, text_of
 from comments import feeds, listing, reading
 from comments.models import Commentable
-from editorial import source_requests
-from editorial.models import Askable, Checked
+from editorial import review, source_requests
+from editorial.models import Askable
 from references.citing.library import reading_list
 from references.citing.settings import style_for
 
 
-class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
+class ArticlePage(SignedArticle, Askable, Commentable, RoutablePageMixin, Page):
     """An article: what it says, who wrote it, and where to read on."""
 
     summary = models.TextField(
@@ -78,6 +80,13 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
         ),
         FieldPanel("topics"),
         "funding",
+        MultiFieldPanel(
+            ["notice_kind", "notice_what", "notice_why"],
+            _("Change notice"),
+            help_text=_(
+                "For a published article: what readers are told about this change."
+            ),
+        ),
     ]
     settings_panels = [*Page.settings_panels, "comments_open"]
     base_form_class = ArticlePageForm
@@ -101,27 +110,11 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
         rows = self.authorships.select_related("author__user")
         return [row.author for row in rows]
 
-    def checked_authors(self):
-        """Give the byline as the checklist sees it."""
-        return checking.authors(self)
-
-    def checked_headings(self):
-        """Give the headings as the checklist sees them."""
-        return checking.headings(self)
-
-    def checked_pictures(self):
-        """Give lead picture and pictures as the checklist sees them."""
-        return checking.pictures(self)
-
-    def checked_sources(self):
-        """Give the sources that are not to be relied on or do not answer."""
-        return checking.sources(self)
-
     def get_context(self, request, *args, **kwargs):
         """Add all that the template shows, in a fixed number of queries."""
         context = super().get_context(request, *args, **kwargs)
-        rows = self.authorships.select_related("author__portrait", "disclosure")
-        bylines = list(rows)
+        self._load_rows()
+        bylines = list(self.authorships.all())
         authors = [byline.author for byline in bylines]
         topics = list(self.topics.all())
         pictures = [self.lead_image, *(author.portrait for author in authors)]
@@ -129,8 +122,7 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
         text = text_of(self, request, style, filter(None, pictures))
         comments = reading.section(self, request, on_article=True)
         described = metadata.describe(self, request, authors, topics)
-        rows = self.further_reading.select_related("reference")
-        listed_only = [row.reference for row in rows]
+        listed_only = [row.reference for row in self.further_reading.all()]
         items = [source.item for source in sources(text, listed_only)]
         context |= {
             "authors": authors,
@@ -149,6 +141,7 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
             "metadata": metadata.metadata(described, items, comments),
             "own_citations": metadata.in_styles(described),
             "downloads": downloads.FILES,
+            "review_line": review.line(self, self.fingerprint()),
             "source_requests": source_requests.shown_on(self),
             "comments": comments,
         }
@@ -163,6 +156,16 @@ class ArticlePage(Askable, Checked, Commentable, RoutablePageMixin, Page):
     def comments_feed(self, request):
         """Give the newest comments as a feed."""
         return feeds.feed(request, self)
+
+    def _load_rows(self) -> None:
+        """Read the byline and the reading list once, with all that is shown of them."""
+        relations = {
+            "authorships": ("author__portrait", "disclosure"),
+            "further_reading": ("reference",),
+        }
+        for name, shown in relations.items():
+            rows = getattr(self, name).get_live_queryset().select_related(*shown)
+            prefetch_related_objects([self], models.Prefetch(name, rows))
 
     @path("cite.<str:ending>/")
     def own_record(self, request, ending):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.core.files import File
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -16,6 +17,8 @@ from authors.disclosures import declare
 from authors.models import AuthorIndexPage, AuthorPage
 from blog.bylines import keep_disclosures
 from blog.models import ArticlePage, BlogIndexPage, TopicIndexPage, TopicPage
+from editorial import review
+from editorial.review_form import SignOffForm
 from home.demo import readers
 from home.models import HomePage, SiteSettings, StandardPage
 from references import library
@@ -143,6 +146,7 @@ def _article(entry: Rows, chosen: Rows, topics: Rows, references: Rows) -> Artic
     page = ArticlePage(
         title=entry["title"],
         slug=entry["slug"],
+        live=False,
         summary=entry["summary"],
         search_description=entry["summary"],
         first_published_at=datetime.fromisoformat(entry["published"]),
@@ -160,12 +164,32 @@ def _article(entry: Rows, chosen: Rows, topics: Rows, references: Rows) -> Artic
     page.topics.set([topics[slug] for slug in entry["topics"]])
     keep_disclosures(page, page.first_published_at.date())
     page.full_clean()
-    page.save_revision().publish()
+    revision = page.save_revision()
+    review.record(
+        page,
+        reviewer=_reviewer(),
+        checked=list(SignOffForm.lines()),
+        at=page.first_published_at,
+    )
+    revision.publish()
     # It was not updated on the day on which the demo is loaded.
     ArticlePage.objects.filter(pk=page.pk).update(
         last_published_at=page.first_published_at
     )
-    return page
+    return ArticlePage.objects.get(pk=page.pk)
+
+
+def _reviewer():
+    """Give the invented clinician who signed the demo's articles."""
+    user, _made = get_user_model().objects.get_or_create(
+        username="reviewer",
+        defaults={
+            "email": "reviewer@example.org",
+            "first_name": "Ottoline",
+            "last_name": "Wrenfield-Marsh",
+        },
+    )
+    return user
 
 
 def _with_keys(value: Any, chosen: Rows) -> Any:

@@ -19,7 +19,7 @@ def test_sync_replaces_the_stock_workflow(db):
     workflow = Workflow.objects.get()
     assert workflow.name == roles.REVIEW_WORKFLOW
     assert [task.name for task in workflow.tasks] == [
-        name for name, _ in roles.REVIEW_STEPS
+        name for name, _kind, _role in roles.REVIEW_STEPS
     ]
 
 

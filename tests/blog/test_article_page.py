@@ -14,9 +14,10 @@ from blog.models import ArticlePage, Authorship, BlogIndexPage, FurtherReading
 from comments import moderation, writing
 from tests.factories.files import ImageFactory
 from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
+from tests.factories.publishing import publish_draft
 from tests.factories.references import ReferenceFactory
 
-QUERIES = 18
+QUERIES = 21
 
 
 @pytest.mark.parametrize(("comments", "others"), [(10, 1), (500, 6)])
@@ -112,12 +113,12 @@ def test_a_draft_that_nobody_saw_leaves_no_redirect(
 def test_a_published_page_keeps_its_old_address(
     client, article, django_capture_on_commit_callbacks
 ):
-    article.save_revision().publish()
+    publish_draft(article)
     old = article.url
     page = ArticlePage.objects.get(pk=article.pk)
     page.slug = "renamed"
     with django_capture_on_commit_callbacks(execute=True):
-        page.save_revision().publish()
+        publish_draft(page)
     response = client.get(old)
     assert (response.status_code, response.url) == (301, "/articles/renamed/")
 

@@ -15,6 +15,7 @@ from blog.models import ArticlePage
 from tests.factories import bodies
 from tests.factories.files import ImageFactory
 from tests.factories.pages import ArticlePageFactory
+from tests.factories.publishing import publish_draft
 from tests.factories.references import ReferenceFactory
 
 KEYS = [str(key) for key in range(1001, 1008)]
@@ -48,8 +49,8 @@ def picture(db):
 
 def stored(article, body, picture):
     article.body = json.dumps(bodies.raw(body, picture))
-    article.save()
-    return article
+    publish_draft(article)
+    return read_again(article)
 
 
 def said(body):
@@ -81,6 +82,9 @@ def sent(article, **fields):
                 "title": article.title,
                 "slug": article.slug,
                 "summary": "",
+                "notice_kind": "update",
+                "notice_what": "Marks",
+                "notice_why": "It is for a test.",
                 **{
                     name: inline_formset([])
                     for name in ("authorships", "further_reading", "comments")
@@ -189,7 +193,7 @@ def reverted_to(client, article):
 
 def copied(client, article):
     slug = f"copy-{ArticlePage.objects.count()}"
-    return read_again(article.copy(update_attrs={"slug": slug}))
+    return read_again(article.copy(update_attrs={"slug": slug}, keep_live=False))
 
 
 def pasted_into_another(client, article):

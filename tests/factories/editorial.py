@@ -5,6 +5,7 @@ import json
 from blog.models import ArticlePage
 from editorial import source_requests
 from tests.factories.pages import ArticlePageFactory
+from tests.factories.publishing import publish_draft
 
 BLOCK = "0a1b2c3d-0000-4000-8000-000000000000"
 
@@ -18,7 +19,7 @@ def write(article, *blocks):
     """Publish other blocks on an article, and give it anew."""
     page = ArticlePage.objects.get(pk=article.pk)
     page.body = json.dumps(blocks)
-    page.save_revision().publish()
+    publish_draft(page)
     return ArticlePage.objects.get(pk=article.pk)
 
 

@@ -12,6 +12,7 @@ from references.merging import Side
 from references.models import Merge, Reference, SuspectedPair
 from tests.conftest import make_user
 from tests.factories.pages import ArticlePageFactory
+from tests.factories.publishing import publish_draft
 from tests.factories.references import ReferenceFactory
 
 
@@ -370,8 +371,7 @@ def test_a_wording_changed_since_does_not_keep_a_citation_from_going_back(
     raw = now.body.get_prep_value()
     raw[0]["value"] = raw[0]["value"].replace("Claim", "Better claim")
     now.body = raw
-    revision = now.save_revision()
-    revision.publish()
+    revision = publish_draft(now)
     outcome = merging.undo(done)
     assert outcome.left == ()
     expected = text(absorbed, kept, absorbed).replace("Claim", "Better claim")

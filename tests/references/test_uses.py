@@ -9,6 +9,7 @@ from blog.models import ArticlePage, FurtherReading
 from references.models import Reference
 from references.uses import Where, published_pages_of, uses
 from tests.factories.pages import ArticlePageFactory
+from tests.factories.publishing import publish_draft
 from tests.factories.references import ReferenceFactory
 
 LIST = "/admin/snippets/references/reference/"
@@ -48,11 +49,11 @@ def later_draft_of_a_draft(reference):
 
 def scheduled(reference):
     page = ArticlePageFactory(title="Planned")
-    page.save_revision().publish()
+    publish_draft(page)
     page.refresh_from_db()
     page.body = citing(reference)
     page.go_live_at = timezone.now() + datetime.timedelta(days=1)
-    page.save_revision().publish()
+    publish_draft(page)
     # A newer draft does without it.
     page.body = []
     page.go_live_at = None
@@ -100,9 +101,9 @@ def test_an_object_is_listed_once_with_all_its_versions(reference):
 
 def test_an_old_version_is_no_use(client, editor, reference):
     page = ArticlePageFactory(body=citing(reference))
-    page.save_revision().publish()
+    publish_draft(page)
     page.body = []
-    page.save_revision().publish()
+    publish_draft(page)
     assert uses(reference) == []
     client.force_login(editor)
     client.post(f"{LIST}delete/{reference.pk}/")

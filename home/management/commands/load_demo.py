@@ -46,7 +46,7 @@ class Command(BaseCommand):
             user, made = users.get_or_create(
                 username=name, defaults={"email": f"{name}@example.org"}
             )
-            if made:
+            if made or not user.has_usable_password():
                 user.set_password(PASSWORD)
                 user.save()
                 user.groups.add(Group.objects.get(name=role.name))
