@@ -162,12 +162,15 @@ def _lock(comment: Comment, seen: str = "") -> None:
 
 def _overtaken(comment: Comment) -> str:
     last = ModelLogEntry.objects.for_instance(comment).select_related("user").first()
-    if last is None or (comment.edited_at and last.timestamp < comment.edited_at):
+    if last is None or last.action == "comments.edited":
         return _("Its writer changed the text meanwhile. Please read it again.")
     return _(
         "Somebody decided about this meanwhile: %(status)s, by %(user)s. "
         "Nothing was changed."
-    ) % {"status": comment.get_status_display(), "user": last.user or _("nobody")}
+    ) % {
+        "status": comment.get_status_display(),
+        "user": last.user or _("the site itself"),
+    }
 
 
 def _settle(comment: Comment, by) -> int:

@@ -49,7 +49,7 @@ class ReportForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Show the form about a comment that shows, and keep what is reported."""
-    comment = get_object_or_404(Comment.objects.approved(), pk=comment_id)
+    comment = get_object_or_404(Comment.objects.approved(), id=comment_id)
     page = _page(comment)
     form = ReportForm(request.POST if request.method == "POST" else None)
     status = 200
@@ -65,7 +65,7 @@ def report(request: HttpRequest, comment_id: int) -> HttpResponse:
 @require_safe
 def reported(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Say that a person will read the report."""
-    comment = get_object_or_404(Comment, pk=comment_id)
+    comment = get_object_or_404(Comment, id=comment_id)
     return render(request, "comments/reported.html", {"page": _page(comment)})
 
 

@@ -59,7 +59,7 @@ def comment(request: HttpRequest, comment_id: int) -> HttpResponse:
     What was typed stays where the decision could not be carried out.
     """
     check(request)
-    found = get_object_or_404(Comment, pk=comment_id)
+    found = get_object_or_404(Comment, id=comment_id)
     if request.method != "POST":
         return thread.page(request, found, DecisionForm())
     form = DecisionForm(request.POST)
@@ -71,7 +71,7 @@ def comment(request: HttpRequest, comment_id: int) -> HttpResponse:
     except moderation.NotDecided as error:
         form.add_error(None, str(error))
         # Thrown away with the transaction: shown as it is now.
-        found = get_object_or_404(Comment, pk=comment_id)
+        found = get_object_or_404(Comment, id=comment_id)
         status = 409 if isinstance(error, moderation.Overtaken) else 400
         return thread.page(request, found, form, status=status)
     messages.success(

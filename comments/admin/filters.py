@@ -12,7 +12,16 @@ from comments.models import Comment, Kind, Report, Risk, Status
 
 # What a check is about stands before the point in its name.
 SUBJECTS = [
+    ("crisis", _("Somebody in despair")),
     ("personal", _("Personal data")),
+    ("clinician", _("A named clinician")),
+    ("advice", _("A wish for personal advice")),
+    ("insult", _("An insult")),
+    ("spam", _("Advertising")),
+    ("links", _("Links")),
+    ("repetition", _("A text sent before")),
+    ("form", _("Sent as machines do")),
+    ("rate", _("Many within an hour")),
 ]
 
 
@@ -96,7 +105,7 @@ class CommentFilterSet(WagtailFilterSet):
         """Leave those in which a check of this subject found something."""
         # As text: not every database looks into JSON.
         found = rows.annotate(findings_text=Cast("findings", TextField()))
-        return found.filter(findings_text__contains=f'"check": "{value}')
+        return found.filter(findings_text__contains=f'"check": "{value}.')
 
     def with_reports(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         """Leave those with an open report."""

@@ -86,4 +86,6 @@ class BulkForm(ReasonForm):
         super().__init__(*args, **kwargs)
         # Whatever stood on the page when it was opened may be chosen.
         keys = self.data.getlist("chosen") if self.is_bound else []
-        self.fields["chosen"].choices = [(key, key) for key in keys if key.isdecimal()]
+        self.fields["chosen"].choices = [
+            (key, key) for key in keys if re.fullmatch(r"[0-9]{1,18}", key)
+        ]
