@@ -225,6 +225,6 @@ def test_every_citation_beside_a_word_is_seen(parts):
     ],
 )
 def test_long_texts_take_no_longer_than_their_length(piece):
-    started = time.monotonic()
+    started = time.process_time()
     uncited([("1", piece * 50_000)])
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10

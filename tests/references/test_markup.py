@@ -51,6 +51,6 @@ def test_plain(text, stripped):
     "part", ["<a ", "<i>", "<!--", "<script", "<![CDATA[", "<a b=c ", "&", "<i> "]
 )
 def test_long_tricks_cost_little(part):
-    start = time.perf_counter()
+    start = time.process_time()
     clean(part * 5_000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -57,6 +57,6 @@ def test_what_is_listed_stands_in_the_text(text):
 
 @pytest.mark.parametrize("word", ["30% ", "risk ", "lower risk by ", "1.0, ", "a"])
 def test_no_text_takes_long(word):
-    start = time.perf_counter()
+    start = time.process_time()
     alone(word * 20_000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

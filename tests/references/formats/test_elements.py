@@ -54,6 +54,6 @@ def test_a_document_type_inside_a_record_is_a_problem():
     ids=["deep", "unclosed", "half a tag"],
 )
 def test_tricks_cost_little(text):
-    start = time.perf_counter()
+    start = time.process_time()
     endnote_xml.read(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
