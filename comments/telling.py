@@ -1,12 +1,12 @@
 """Telling a writer by mail why a comment is not shown."""
 
-from django.conf import settings
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django_tasks import task
 
+from comments import mails, tokens
 from comments.models import Comment, Status
+from comments.tokens import Purpose
 
 
 @task(backend="background")
@@ -19,8 +19,11 @@ def tell_rejected(comment_id: int) -> None:
     if comment is None or not comment.user_email:
         return
     page = comment.content_object
+    token = tokens.make(Purpose.MAILED, comment)
+    context = {
+        "address": mails.absolute(reverse("comments:mine", args=[token])),
+        "comment": comment,
+        "page": page,
+    }
     subject = _("Your comment on “%(title)s” is not shown") % {"title": page.title}
-    context = {"comment": comment, "page": page}
-    body = render_to_string("comments/mail/rejected.txt", context).strip() + "\n"
-    one_line = " ".join(subject.split())
-    send_mail(one_line, body, settings.DEFAULT_FROM_EMAIL, [comment.user_email])
+    mails.send(subject, "rejected", context, comment.user_email)
