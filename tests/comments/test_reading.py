@@ -1,5 +1,7 @@
 """Reading comments: pages, orders, addresses, versions, feeds."""
 
+import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -332,3 +334,25 @@ def test_two_articles_keep_their_comments_apart(article):
     write(article, "Here")
     write(other, "There")
     assert outline(section(article).entries) == [("Here", [])]
+
+
+def test_programs_are_told_of_questions_and_answers(client, article):
+    asked = {"kind": Kind.QUESTION, "answer_state": AnswerState.AUTHOR}
+    question = write(article, "Why </script>?", **asked)
+    answer = write(article, "Because.", question, relation=Relation.AUTHOR)
+    write(article, "I wonder too.", question)
+    gone = write(article, "Private words")
+    write(article, "Below", gone)
+    Comment.objects.filter(pk=gone.pk).update(status=Status.ERASED)
+    html = client.get(article.url).content.decode()
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.S)
+    data = json.loads(found[1])
+    assert data["commentCount"] == 4
+    (told,) = data["comment"]
+    assert (told["@type"], told["text"], told["answerCount"]) == (
+        *("Question", "Why </script>?", 1),
+    )
+    assert [(each["@type"], each["@id"]) for each in told["suggestedAnswer"]] == [
+        ("Answer", f"{data['@id']}#comment-{answer.pk}")
+    ]
+    assert [each["text"] for each in told["comment"]] == ["I wonder too."]
