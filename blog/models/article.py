@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import prefetch_related_objects
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
@@ -109,6 +110,13 @@ class ArticlePage(SignedArticle, Askable, Commentable, RoutablePageMixin, Page):
         """Give the byline, for those who ask about the article."""
         rows = self.authorships.select_related("author__user")
         return [row.author for row in rows]
+
+    def comment_version(self):
+        """Give number and date of the newest version that is kept, if any is."""
+        newest = self.versions.defer("html").last() if self.pk else None
+        if newest is None:
+            return super().comment_version()
+        return newest.number, timezone.localdate(newest.published_at)
 
     def get_context(self, request, *args, **kwargs):
         """Add all that the template shows, in a fixed number of queries."""

@@ -17,7 +17,7 @@ from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
 from tests.factories.publishing import publish_draft
 from tests.factories.references import ReferenceFactory
 
-QUERIES = 21
+QUERIES = 22
 
 
 @pytest.mark.parametrize(("comments", "others"), [(10, 1), (500, 6)])

@@ -182,7 +182,7 @@ def test_a_page_of_comments_takes_the_same_queries(
     for number in range(comments):
         write(article, relation=Relation.AUTHOR, author=author, version=number + 1)
     client.get(f"{article.url}comments/")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(f"{article.url}comments/")
 
 
@@ -274,6 +274,14 @@ def test_comments_are_grouped_by_the_version_that_they_are_about(article, monkey
     ]
     below = section(article).entries[0].replies[0]
     assert below.version.is_current
+
+
+def test_a_comment_is_about_the_version_that_was_kept_last(article):
+    day = timezone.now() - timedelta(days=3)
+    for number in (7, 8):
+        article.versions.create(number=number, title="A", html="", published_at=day)
+    row = write(article)
+    assert (row.version, row.version_date) == (8, timezone.localdate(day))
 
 
 def test_nothing_is_said_of_versions_while_all_are_about_this_one(client, article):
