@@ -1,4 +1,4 @@
-"""How long a page of comments takes: a thread of nine, and one of 2,000, ten deep.
+"""How long pages of comments take, to readers and, with 10,000 held, to moderators.
 
 `python -m tools.postgres .venv/bin/python -m bench.threads` measures on PostgreSQL. The
 comments are stored in a transaction that is rolled back.
@@ -22,12 +22,13 @@ def main() -> None:
     django.setup()
     # Models load once Django is set up.
     commented = importlib.import_module("bench.commented")
+    moderated = importlib.import_module("bench.moderated")
     runner = get_runner(settings)(verbosity=0, interactive=False)
     runner.setup_test_environment()
     databases = runner.setup_databases()
     try:
         with transaction.atomic():
-            print(table(commented.rows()))
+            print(table([*commented.rows(), *moderated.rows()]))
             transaction.set_rollback(True)
     finally:
         runner.teardown_databases(databases)

@@ -45,7 +45,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 @require_safe
 def answered(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Thank who answered, and lead to the place."""
-    comment = get_object_or_404(Comment.objects.approved(), pk=comment_id)
+    comment = get_object_or_404(Comment.objects.approved(), id=comment_id)
     context = {"comment": comment, "page": comment.content_object}
     return render(request, "comments/answered.html", context)
 

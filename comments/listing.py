@@ -35,7 +35,7 @@ def listing(request: HttpRequest, page: Any) -> HttpResponse:
 def permalink(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Lead to where a comment is now, whatever was written and moved since."""
     comment = get_object_or_404(
-        Comment.objects.select_related(None).only("object_pk"), pk=comment_id
+        Comment.objects.select_related(None).only("object_pk"), id=comment_id
     )
     page = get_object_or_404(
         Page.objects.live().public(), pk=int(comment.object_pk)

@@ -64,7 +64,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Show a question, and let it be answered after a second look."""
-    question = get_object_or_404(Comment.objects.approved(), pk=comment_id)
+    question = get_object_or_404(Comment.objects.approved(), id=comment_id)
     page = question.content_object
     user: Any = request.user
     relation = identity.relation_of(user, page)

@@ -21,7 +21,7 @@ from comments.tokens import BadToken, Purpose
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_thread(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Take an address that wishes to follow the thread of a comment that shows."""
-    comment = get_object_or_404(Comment.objects.approved(), pk=comment_id)
+    comment = get_object_or_404(Comment.objects.approved(), id=comment_id)
     return _ask(request, comment, _page(int(comment.object_pk)))
 
 

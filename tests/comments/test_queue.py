@@ -338,8 +338,15 @@ def test_deciding_needs_a_permission_and_a_post(client, article):
 
 @pytest.mark.parametrize("number", ["0", "999999", "9" * 30])
 def test_a_comment_that_is_not_there_is_not_found(admin, number):
-    assert admin.get(f"{QUEUE}{number}/").status_code == 404
-    assert admin.get(f"/comments/report/{number}/").status_code == 404
+    for address in (
+        f"{QUEUE}{number}/",
+        f"/admin/reader-questions/{number}/",
+        f"/comments/{number}/",
+        f"/comments/answered/{number}/",
+        f"/comments/follow/thread/{number}/",
+        f"/comments/report/{number}/",
+    ):
+        assert admin.get(address).status_code == 404
 
 
 def test_a_get_decides_nothing(admin, article):
