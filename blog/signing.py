@@ -3,9 +3,10 @@
 from collections import defaultdict
 from typing import Any
 
+from wagtail.models import Page
+
 from images.models import SiteImage
 from references.models import Reference
-from wagtail.models import Page
 
 _STANDING = ("standing", "notice_doi", "notice_pmid", "notice_date")
 _ABOUT_AUTHORS = ("title", "post_nominals", "role", "interests")
@@ -30,7 +31,10 @@ def signed_content(page: Page) -> dict[str, Any]:
 
 
 def _said(value: Any) -> Any:
-    """Give blocks without their keys, which no reader sees and a draft may lack."""
+    """Give blocks without what no reader sees: their keys, and fields left empty.
+
+    A draft may lack keys, and blocks get new fields with new versions of this code.
+    """
     if isinstance(value, list):
         return [_said(each) for each in value]
     if not isinstance(value, dict):
@@ -39,7 +43,7 @@ def _said(value: Any) -> Any:
     return {
         name: _said(each)
         for name, each in value.items()
-        if not (is_block and name == "id")
+        if not (is_block and name == "id") and each not in (None, "", [], False)
     }
 
 

@@ -11,6 +11,7 @@ from importing.draft import Block, Citation, Draft, Outcome, Picture, Problem
 from importing.models import Original
 from references.importing import Outcome as End
 from references.models import Reference
+from tests.factories.publishing import publish_draft
 from tests.factories.references import ReferenceFactory
 
 pytestmark = pytest.mark.django_db
@@ -183,7 +184,7 @@ def test_a_second_run_changes_nothing():
     first = write()
     page = first.page
     page.title = "Changed since"
-    page.save_revision().publish()
+    publish_draft(page)
     again = write()
 
     assert (again.page, again.is_new) == (page, False)

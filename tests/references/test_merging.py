@@ -53,6 +53,7 @@ def body(*references):
             "id": "t",
             "value": {
                 "caption": said,
+                "merged": None,
                 "table": {
                     "columns": [{"type": "text", "heading": "H"}] * 2,
                     "rows": [{"values": ["<p>Plain</p>", said]}],
