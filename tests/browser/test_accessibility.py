@@ -61,6 +61,7 @@ def addresses():
     return ADDRESSES | {
         f"{disclosure.author.url}disclosures/{disclosure.pk}/": 200,
         record.get_absolute_url(): 200,
+        reverse("comments:report", args=[article.comments.first().pk]): 200,
         reverse("comments:write", args=[article.pk]): 200,
         reverse("source_requests:ask", args=[article.pk, article.body[0].id]): 200,
         reverse("source_requests:ask", args=[article.pk, "gone"]): 404,
