@@ -12,10 +12,11 @@ from wagtail.models import Page, Revision
 from editorial import review
 from editorial.models.notice import ChangeNotice, NoticeKind, PublishedVersion
 from editorial.models.sign_off import UnsignedPublication
+from editorial.signals import publication_checked
 
 
 class NotSignedOff(PermissionDenied):
-    """A page that nobody signed, or a change that nobody explained; says so in words."""
+    """A page that nobody signed, or a change that nobody explained; says so."""
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,13 @@ def _publication(page: Page, published: Page | None) -> Publication:
 
 def _refusal(publication: Publication) -> str | None:
     page = publication.page
-    if publication.published is None and (missing := obstacle(page)):
-        return missing
+    if publication.published is None:
+        answers = publication_checked.send(
+            type(page), page=page, fingerprint=publication.fingerprint
+        )
+        missing = [obstacle(page), *(answer for _receiver, answer in answers)]
+        if any(missing):
+            return " ".join(filter(None, missing))
     if publication.is_change and not page.has_notice:
         return _("Say what changed, and why: readers will see it.")
     return None
@@ -151,7 +157,8 @@ def _note(publication: Publication, version: PublishedVersion) -> None:
 def publish_without_sign_off(page: Page, *, by, reason: str) -> None:
     """Publish the newest draft of a page that nobody signed, for a written reason.
 
-    Raises `PermissionDenied` unless `by` is an administrator and there is a reason.
+    Raises `PermissionDenied` unless `by` is an administrator and there is a reason, and
+    `NotSignedOff` where something else keeps it back.
     """
     if not by.has_perm("editorial.publish_unsigned"):
         raise PermissionDenied
@@ -160,6 +167,8 @@ def publish_without_sign_off(page: Page, *, by, reason: str) -> None:
     draft = page.get_latest_revision_as_object()
     draft.keep_disclosures()
     excuse(draft, by=by, reason=reason.strip())
+    if refused := refusal(draft):
+        raise NotSignedOff(refused)
     page.get_latest_revision().publish(user=by)
 
 

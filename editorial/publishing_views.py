@@ -46,12 +46,16 @@ def publish_unsigned(request: HttpRequest, page_id: int) -> HttpResponse:
         raise PermissionDenied
     form = ReasonForm(request.POST or None)
     if form.is_valid():
-        publishing.publish_without_sign_off(
-            page, by=request.user, reason=form.cleaned_data["reason"]
-        )
-        said = _("“%(title)s” is published without a sign-off.")
-        messages.warning(request, said % {"title": page.title})
-        return redirect("wagtailadmin_pages:edit", page.pk)
+        try:
+            publishing.publish_without_sign_off(
+                page, by=request.user, reason=form.cleaned_data["reason"]
+            )
+        except publishing.NotSignedOff as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            said = _("“%(title)s” is published without a sign-off.")
+            messages.warning(request, said % {"title": page.title})
+            return redirect("wagtailadmin_pages:edit", page.pk)
     context = {
         "form": form,
         "header_icon": "warning",

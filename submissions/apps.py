@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.signals import page_published
 
 
 class SubmissionsConfig(AppConfig):
@@ -10,3 +11,14 @@ class SubmissionsConfig(AppConfig):
     name = "submissions"
     verbose_name = _("Submissions")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Keep back what its authors did not approve, and follow what is published."""
+        # Models load before ready().
+        from editorial.signals import publication_checked  # noqa: PLC0415
+        from submissions import proofs  # noqa: PLC0415
+
+        publication_checked.connect(proofs.object_to, dispatch_uid="submissions.proofs")
+        page_published.connect(
+            proofs.follow_publication, dispatch_uid="submissions.published"
+        )

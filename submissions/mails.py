@@ -41,6 +41,9 @@ MAILS = {
     "review_started": Mail(Turn.GUEST, _("Your manuscript is being read: %(topic)s")),
     "returned": Mail(Turn.GUEST, _("Please look at your manuscript: %(topic)s")),
     "proof_sent": Mail(Turn.GUEST, _("Please read the proof: %(topic)s")),
+    "changes_asked": Mail(Turn.EDITOR, _("%(guest)s asks for changes: %(topic)s")),
+    "approved": Mail(Turn.EDITOR, _("All authors approve: %(topic)s")),
+    "published": Mail(Turn.GUEST, _("Your article is published: %(topic)s")),
     "declined_by_guest": Mail(Turn.EDITOR, _("%(guest)s declines: %(topic)s")),
     "declined_by_editor": Mail(Turn.GUEST, _("About your manuscript: %(topic)s")),
     "note_from_guest": Mail(Turn.EDITOR, _("%(guest)s wrote a note: %(topic)s")),
@@ -48,10 +51,19 @@ MAILS = {
 }
 
 
-def tell(submission: Submission, name: str, note: Note | None = None) -> None:
-    """Send one of the mails once what it tells is stored."""
+def tell(
+    submission: Submission,
+    name: str,
+    note: Note | None = None,
+    guest: Guest | None = None,
+) -> None:
+    """Send one of the mails once what it tells is stored.
+
+    `guest` is the one who is told or told of, where it is not who was invited.
+    """
     note_id = note.pk if note else None
-    transaction.on_commit(lambda: send.enqueue(submission.pk, name, note_id))
+    guest_id = guest.pk if guest else None
+    transaction.on_commit(lambda: send.enqueue(submission.pk, name, note_id, guest_id))
 
 
 def invite(invitation: Invitation) -> None:
@@ -60,11 +72,17 @@ def invite(invitation: Invitation) -> None:
 
 
 @task(backend="background")
-def send(submission_id: int, name: str, note_id: int | None = None) -> None:
+def send(
+    submission_id: int,
+    name: str,
+    note_id: int | None = None,
+    guest_id: int | None = None,
+) -> None:
     """Mail to one side what happened to a submission."""
     submission = _submissions().get(pk=submission_id)
+    guest = Guest.objects.get(pk=guest_id) if guest_id else submission.guest
     mail = MAILS[name]
-    context: dict[str, Any] = {"submission": submission}
+    context: dict[str, Any] = {"submission": submission, "guest": guest}
     if note_id:
         context["note"] = submission.notes.get(pk=note_id)
     if mail.to == Turn.EDITOR:
@@ -73,13 +91,12 @@ def send(submission_id: int, name: str, note_id: int | None = None) -> None:
         context["url"] = f"{settings.WAGTAILADMIN_BASE_URL}{path}"
         language = settings.LANGUAGE_CODE
     else:
-        address = submission.guest.email
-        context["guest"] = submission.guest
+        address = guest.email
         if not submission.is_closed:
-            context |= _link(submission.guest, submission)
+            context |= _link(guest, submission)
         language = submission.language
     with translation.override(language):
-        subject = mail.subject % {"topic": submission, "guest": submission.guest}
+        subject = mail.subject % {"topic": submission, "guest": guest}
         body = render_to_string(f"submissions/mail/{name}.txt", context)
     _deliver(subject, body, address)
 
@@ -102,18 +119,19 @@ def send_invitation(invitation_id: int) -> None:
 @task(backend="background")
 def send_link(email: str) -> None:
     """Mail a new link to a guest; nothing where nobody with this address writes."""
-    open_ones = _submissions().filter(guest__email__iexact=email).exclude_closed()
+    guest = Guest.objects.filter(email__iexact=email).first()
+    open_ones = _submissions().of(guest).exclude_closed()
     newest = open_ones.order_by("-created_at").first()
-    if newest is None:
+    if guest is None or newest is None:
         return
     with translation.override(newest.language):
         subject = translation.gettext("Your link to your manuscripts")
-        body = render_to_string("submissions/mail/link.txt", _link(newest.guest))
-    _deliver(subject, body, newest.guest.email)
+        body = render_to_string("submissions/mail/link.txt", _link(guest))
+    _deliver(subject, body, guest.email)
 
 
 def _submissions():
-    return Submission.objects.select_related("guest", "editor")
+    return Submission.objects.select_related("guest", "editor", "page")
 
 
 def _link(guest: Guest, submission: Submission | None = None) -> dict[str, Any]:

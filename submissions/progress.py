@@ -73,13 +73,6 @@ def give_back(submission: Submission, *, by: User, reason: str) -> None:
 
 
 @transaction.atomic
-def send_proof(submission: Submission, *, by: User) -> None:
-    """Ask the guest to read the page as it will be published."""
-    move(submission, State.PROOF, after={State.IN_REVIEW}, by=by)
-    mails.tell(submission, "proof_sent")
-
-
-@transaction.atomic
 def decline(submission: Submission, *, by: Actor, reason: str = "") -> None:
     """End it without an article, from either side; the other side is told.
 

@@ -24,7 +24,7 @@ def move(
     to: State,
     *,
     after: Collection[State],
-    by: Actor,
+    by: Actor | None,
     **changes: Any,
 ) -> None:
     """Bring a submission into a state, with other fields changed on the way.
@@ -51,9 +51,12 @@ def lock(submission: Submission) -> None:
     submission.refresh_from_db()
 
 
-def record(submission: Submission, action: str, by: Actor, **data: Any) -> None:
-    """Write into its history what was done, and by whom, guests included."""
+def record(submission: Submission, action: str, by: Actor | None, **data: Any) -> None:
+    """Write into its history what was done, and by whom, guests included.
+
+    Nobody did what happens at its hour.
+    """
     user = by if isinstance(by, User) else None
-    if user is None:
+    if isinstance(by, Guest):
         data["guest"] = str(by)
     log(instance=submission, action=action, user=user, data=data)

@@ -44,6 +44,21 @@ def register_log_actions(actions):
     actions.register_action(
         "submissions.due_changed", _("Change due date"), _("Due date changed")
     )
+    actions.register_action(
+        "submissions.proof_approved", _("Approve"), _("Proof approved")
+    )
+    actions.register_action(
+        "submissions.changes_asked", _("Ask for changes"), _("Changes asked for")
+    )
+
+    @actions.register_action("submissions.approval_waived")
+    class Waived(LogFormatter):
+        label = _("Not waited for every author")
+
+        def format_message(self, log_entry):
+            """Give the reason."""
+            reason = log_entry.data.get("reason", "")
+            return _("Not waited for every author: %(reason)s") % {"reason": reason}
 
     @actions.register_action("submissions.moved")
     class Moved(LogFormatter):

@@ -4,11 +4,17 @@ from submissions.models.entrance import AccessLink, GuestSession
 from submissions.models.guest import Guest
 from submissions.models.manuscript import ConversionState, Manuscript
 from submissions.models.note import Note
-from submissions.models.proof import Decision, ProofDecision
+from submissions.models.proof import (
+    ApprovalWaiver,
+    Decision,
+    Proof,
+    ProofDecision,
+)
 from submissions.models.submission import Invitation, State, Submission, Turn
 
 __all__ = [
     "AccessLink",
+    "ApprovalWaiver",
     "ConversionState",
     "Decision",
     "Guest",
@@ -16,6 +22,7 @@ __all__ = [
     "Invitation",
     "Manuscript",
     "Note",
+    "Proof",
     "ProofDecision",
     "State",
     "Submission",

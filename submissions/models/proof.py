@@ -1,10 +1,63 @@
-"""What the named authors say about a proof."""
+"""Proofs, what the named authors say about them, and why one was not waited for."""
 
+from typing import ClassVar
+
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from editorial.models.record import Record, RecordQuerySet
+from submissions.models.guest import Guest
 from submissions.models.submission import Submission
+
+
+class Proof(Record):
+    """A text as it is to be published, and who was asked to approve it.
+
+    `text` is what was sent, as versions are compared by.
+    """
+
+    submission = models.ForeignKey(
+        Submission,
+        verbose_name=_("submission"),
+        on_delete=models.CASCADE,
+        related_name="proofs",
+    )
+    revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        verbose_name=_("version"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    guests = models.ManyToManyField(
+        Guest, verbose_name=_("sent to"), related_name="proofs"
+    )
+    fingerprint = models.CharField(_("fingerprint"), max_length=64)
+    text = models.TextField(_("text"))
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("sent by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    sent_at = models.DateTimeField(_("sent"), auto_now_add=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("proof")
+        verbose_name_plural = _("proofs")
+        ordering = ["-pk"]
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """Give the topic and the day."""
+        return f"{self.submission}, {self.sent_at:%Y-%m-%d}"
 
 
 class Decision(models.TextChoices):
@@ -14,7 +67,7 @@ class Decision(models.TextChoices):
     CHANGES = "changes", _("Asks for a change")
 
 
-class ProofDecisionQuerySet(models.QuerySet["ProofDecision"]):
+class ProofDecisionQuerySet(RecordQuerySet):
     """Decisions, chosen by what they are about."""
 
     def about(self, fingerprint: str):
@@ -22,8 +75,11 @@ class ProofDecisionQuerySet(models.QuerySet["ProofDecision"]):
         return self.filter(fingerprint=fingerprint)
 
 
-class ProofDecision(models.Model):
-    """One author approves a content, or asks for a change, there or as a whole."""
+class ProofDecision(Record):
+    """One author approves a content, or asks for a change, there or as a whole.
+
+    Of several by one author about one content, the last holds.
+    """
 
     submission = models.ForeignKey(
         Submission,
@@ -51,7 +107,7 @@ class ProofDecision(models.Model):
     note = models.TextField(_("note"), blank=True)
     created_at = models.DateTimeField(_("said on"), auto_now_add=True)
 
-    objects = ProofDecisionQuerySet.as_manager()
+    objects: ClassVar = ProofDecisionQuerySet.as_manager()
 
     wagtail_reference_index_ignore = True
 
@@ -69,13 +125,44 @@ class ProofDecision(models.Model):
                 condition=~Q(decision=Decision.CHANGES, note=""),
                 name="proof_change_with_note",
             ),
-            models.UniqueConstraint(
-                fields=["submission", "author", "fingerprint"],
-                condition=Q(decision=Decision.APPROVE),
-                name="one_approval_per_author_and_proof",
-            ),
         ]
 
     def __str__(self) -> str:
         """Name the author and what they said."""
         return f"{self.author}: {self.get_decision_display()}"
+
+
+class ApprovalWaiver(Record):
+    """An editor's reason for not waiting until every author approved a text."""
+
+    submission = models.ForeignKey(
+        Submission,
+        verbose_name=_("submission"),
+        on_delete=models.CASCADE,
+        related_name="waivers",
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    by_name = models.CharField(_("decided by"), max_length=310)
+    reason = models.TextField(_("reason"))
+    fingerprint = models.CharField(_("fingerprint"), max_length=64)
+    created_at = models.DateTimeField(_("decided on"), auto_now_add=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("publication without approval")
+        verbose_name_plural = _("publications without approval")
+        ordering = ["-pk"]
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="waiver_has_reason")
+        ]
+
+    def __str__(self) -> str:
+        """Give who decided, and why."""
+        return f"{self.by_name}: {self.reason[:60]}"

@@ -48,6 +48,10 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         """Leave those in which this side is to act."""
         return self.filter(state__in=_TURNS[turn])
 
+    def of(self, guest: Guest | None):
+        """Leave those that this guest was asked to write, or to approve a proof of."""
+        return self.filter(Q(guest=guest) | Q(proofs__guests=guest)).distinct()
+
     def under_way(self):
         """Leave those that have not ended."""
         return self.exclude(state__in=_TURNS[Turn.NOBODY])

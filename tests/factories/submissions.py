@@ -3,10 +3,12 @@
 from factory import Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
-from submissions import entrance
-from submissions.models import Guest, Manuscript, Submission
+from blog.models import Authorship
+from submissions import entrance, proofs
+from submissions.models import Guest, Manuscript, Proof, Submission
 from tests.factories.authors import DisclosureFactory
-from tests.factories.pages import AuthorPageFactory
+from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
+from tests.factories.publishing import excuse
 
 
 class GuestFactory(DjangoModelFactory):
@@ -50,6 +52,52 @@ def finished(**fields):
     submission = SubmissionFactory(guest=guest, state="drafting", **fields)
     ManuscriptFactory(submission=submission)
     return submission
+
+
+def in_review(*others, body=(), **fields):
+    """Give a submission whose draft names its guest and these other authors."""
+    submission = finished(**fields)
+    page = ArticlePageFactory(title=str(submission), live=False, body=list(body))
+    page.authorships = [
+        Authorship(author=author, sort_order=at)
+        for at, author in enumerate([submission.guest.author, *others])
+    ]
+    page.save_revision()
+    submission.page = page
+    submission.state = "in-review"
+    submission.save()
+    return submission
+
+
+def proof_of(submission):
+    """Give the newest proof; one is made, and nobody is mailed, where there is none."""
+    proof = submission.proofs.first()
+    if proof is None:
+        draft = proofs.draft_of(submission)
+        proof = Proof.objects.create(
+            submission=submission,
+            revision=draft.latest_revision,
+            fingerprint=draft.fingerprint(),
+        )
+        proof.guests.set([submission.guest])
+    return proof
+
+
+def change_draft(submission, **fields):
+    """Let an editor change the newest draft of an article."""
+    submission.page.refresh_from_db()
+    draft = submission.page.get_latest_revision_as_object()
+    for name, value in fields.items():
+        setattr(draft, name, value)
+    draft.save_revision()
+
+
+def publish(submission):
+    """Publish the newest draft, which a reviewer need not sign in tests."""
+    submission.page.refresh_from_db()
+    draft = submission.page.get_latest_revision_as_object()
+    excuse(draft)
+    draft.latest_revision.publish()
 
 
 def token_for(guest, submission=None):

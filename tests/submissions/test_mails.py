@@ -5,10 +5,15 @@ import re
 import pytest
 from django.core import mail
 
-from submissions import inviting, notes, progress
+from submissions import inviting, notes, progress, proofs
 from submissions.inviting import Letter
 from submissions.models import Submission
-from tests.factories.submissions import GuestFactory, SubmissionFactory, finished
+from tests.factories.submissions import (
+    GuestFactory,
+    SubmissionFactory,
+    in_review,
+    proof_of,
+)
 
 LETTER = Letter("Would you write?", "Dear Dr Heron,\n\nplease do.")
 GUEST = "heron@example.org"
@@ -34,7 +39,7 @@ def commit(django_capture_on_commit_callbacks):
 
 
 def in_state(state, editor):
-    submission = finished(editor=editor)
+    submission = in_review(editor=editor)
     submission.guest.email = GUEST
     submission.guest.save()
     submission.state = state
@@ -61,7 +66,16 @@ STEPS = [
         lambda it, editor: progress.give_back(it, by=editor, reason="Add sources."),
         [GUEST],
     ),
-    ("in-review", lambda it, editor: progress.send_proof(it, by=editor), [GUEST]),
+    ("in-review", lambda it, editor: proofs.send_proof(it, by=editor), [GUEST]),
+    ("proof", lambda it, editor: proofs.approve(proof_of(it), by=it.guest), [EDITOR]),
+    (
+        "proof",
+        lambda it, editor: proofs.ask_for_changes(
+            proof_of(it), {"": "Say more."}, by=it.guest
+        ),
+        [EDITOR],
+    ),
+    ("proof", lambda it, editor: proofs.waive(it, by=editor, reason="Ill"), []),
     (
         "in-review",
         lambda it, editor: progress.decline(it, by=editor, reason="Not for us."),

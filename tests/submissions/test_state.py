@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from submissions import inviting, notes, progress, steps
+from submissions import inviting, notes, progress, proofs, steps
 from submissions.models import (
     ConversionState,
     Note,
@@ -26,6 +26,8 @@ from tests.factories.submissions import (
     SubmissionFactory,
     come_in,
     finished,
+    in_review,
+    proof_of,
 )
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +48,17 @@ STEPS = {
         lambda it, editor: progress.give_back(it, by=editor, reason="More"),
         "drafting",
     ),
-    "send_proof": (lambda it, editor: progress.send_proof(it, by=editor), "proof"),
+    "send_proof": (lambda it, editor: proofs.send_proof(it, by=editor), "proof"),
+    "approve": (
+        lambda it, editor: proofs.approve(proof_of(it), by=it.guest),
+        "approved",
+    ),
+    "ask_for_changes": (
+        lambda it, editor: proofs.ask_for_changes(
+            proof_of(it), {"": "More"}, by=it.guest
+        ),
+        "in-review",
+    ),
     "refuse": (lambda it, editor: progress.decline(it, by=it.guest), "declined"),
     "decline": (
         lambda it, editor: progress.decline(it, by=editor, reason="No"),
@@ -59,7 +71,9 @@ MAY_COME_AFTER = {
     "submit": "drafting",
     "start_review": "submitted",
     "give_back": "submitted in-review",
-    "send_proof": "in-review",
+    "send_proof": "in-review proof approved",
+    "approve": "in-review proof approved",
+    "ask_for_changes": "in-review proof approved",
     "refuse": "invited drafting submitted in-review proof approved",
     "decline": "submitted in-review proof approved",
     "withdraw": "invited drafting",
@@ -68,7 +82,7 @@ MAY_COME_AFTER = {
 
 @pytest.mark.parametrize(("step", "before"), list(itertools.product(STEPS, State)))
 def test_each_step_may_come_after_some_states_alone(editor, step, before):
-    submission = finished()
+    submission = in_review()
     submission.state = before
     submission.save()
     take, after = STEPS[step]
