@@ -65,6 +65,15 @@ class Review:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """What was wrong in an earlier version, and where the two are compared."""
+
+    text: str
+    day: datetime
+    url: str
+
+
+@dataclass(frozen=True)
 class Article:
     """What a page tells about itself; nothing here that it does not show."""
 
@@ -81,6 +90,7 @@ class Article:
     published: datetime | None = None
     updated: datetime | None = None
     review: Review | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def is_updated(self) -> bool:

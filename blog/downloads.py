@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import conditional_page
 
-from blog import bibliographic, metadata, text
+from blog import bibliographic, history, metadata, text
 from references import exporting
 from references.citing.settings import style_for
 from references.formats import registry
@@ -18,7 +18,8 @@ FILES = {ending: each for ending, each in DOWNLOADS.items() if each.format}
 def own_record(request: HttpRequest, page, ending: str) -> HttpResponse:
     """Give the article itself as a file of a reference manager."""
     authors = [byline.author for byline in page.authorships.select_related("author")]
-    item = bibliographic.item(metadata.describe(page, request, authors))
+    past = history.of(page, request)
+    item = bibliographic.item(metadata.describe(page, request, authors, past))
     return _file([registry.write([item], _format(ending))], ending, page.slug)
 
 

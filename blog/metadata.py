@@ -13,9 +13,21 @@ from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from authors.models import AuthorPage
 from blog import bibliographic, highwire, sharing, structured_data
-from blog.bibliographic import Affiliation, Article, Person, Picture, Topic
+from blog.bibliographic import (
+    Affiliation,
+    Article,
+    Correction,
+    Person,
+    Picture,
+    Review,
+    Topic,
+)
+from blog.dates import reviewer_profile
+from blog.history import History
 from comments.reading import Section
 from comments.structured_data import things
+from editorial.models import NoticeKind
+from editorial.review import ReviewLine
 from references.formats import registry
 from references.records import Item
 from references.views import STYLES
@@ -60,9 +72,18 @@ def in_styles(article: Article) -> list[dict[str, str]]:
 
 
 def describe(
-    page, request: HttpRequest | None, authors: Sequence[AuthorPage], topics=()
+    page,
+    request: HttpRequest | None,
+    authors: Sequence[AuthorPage],
+    history: History,
+    *,
+    topics=(),
+    line: ReviewLine | None = None,
 ) -> Article:
-    """Give what a page tells about itself, from what is loaded already."""
+    """Give what a page tells about itself, from what is loaded already.
+
+    `line` is what it says of its review.
+    """
     address = page.get_full_url(request) or ""
     return Article(
         key=f"article{page.pk or ''}",
@@ -78,7 +99,17 @@ def describe(
         ),
         picture=_picture(page, address),
         published=_local(page.first_published_at),
-        updated=_local(page.last_published_at),
+        updated=_local(history.updated),
+        review=_review(line, request) if line and line.is_reviewed else None,
+        corrections=tuple(
+            Correction(
+                _line(entry.change.what),
+                timezone.localtime(entry.change.at),
+                urljoin(address, entry.comparison),
+            )
+            for entry in history.notices
+            if entry.change.kind == NoticeKind.CORRECTION
+        ),
     )
 
 
@@ -107,6 +138,16 @@ def _person(author: AuthorPage, request: HttpRequest | None) -> Person:
             for block in author.affiliations
         ),
     )
+
+
+def _review(line: ReviewLine, request: HttpRequest | None) -> Review | None:
+    signed = line.sign_off
+    if signed is None:
+        return None
+    profile = reviewer_profile(line)
+    named = Person(name=_line(signed.reviewer_name))
+    reviewer = _person(profile, request) if profile else named
+    return Review((reviewer,), timezone.localtime(signed.signed_at))
 
 
 def _picture(page, address: str) -> Picture | None:

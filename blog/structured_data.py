@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from django.utils.safestring import SafeString, mark_safe
 
-from blog.bibliographic import Article, Person, Picture, Review
+from blog.bibliographic import Article, Correction, Person, Picture, Review
 from references import dates, names
 from references.markup import plain
 from references.records import Item
@@ -92,6 +92,7 @@ def linked_data(article: Article, sources: Sequence[Item]) -> Thing:
                 for topic in article.topics
             ],
             **_review(article.review),
+            "correction": [_correction(each) for each in article.corrections],
             "citation": [source(each) for each in sources],
         }
     )
@@ -162,6 +163,17 @@ def _review(review: Review | None) -> Thing:
         "reviewedBy": [_author(person) for person in review.reviewers],
         "lastReviewed": review.day.date().isoformat(),
     }
+
+
+def _correction(correction: Correction) -> Thing:
+    return _filled(
+        {
+            "@type": "CorrectionComment",
+            "text": correction.text,
+            "datePublished": _moment(correction.day),
+            "url": correction.url,
+        }
+    )
 
 
 def _image(picture: Picture) -> Thing:

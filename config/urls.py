@@ -9,6 +9,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from blog.corrections import AtomCorrections, RssCorrections
 from blog.feeds import AtomFeed, RssFeed
 from config import csp
 from home.media import media
@@ -26,6 +27,8 @@ urlpatterns = [
     path("ask/", include("editorial.urls")),
     path("comments/", include("comments.urls")),
     path("contribute/", include("submissions.urls")),
+    path("corrections/feed/", RssCorrections(), name="corrections_feed"),
+    path("corrections/feed.atom", AtomCorrections(), name="corrections_feed_atom"),
     path("documents/", include(wagtaildocs_urls)),
     path("feed/", RssFeed(), name="feed"),
     path("feed.atom", AtomFeed(), name="feed_atom"),

@@ -12,9 +12,10 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from blog import downloads, metadata
+from blog import downloads, history, metadata
 from blog.blocks import BodyBlock
 from blog.contents import contents
+from blog.dates import dates
 from blog.forms import ArticlePageForm
 from blog.models.signed import SignedArticle
 from blog.text import sources, text_of
@@ -59,6 +60,9 @@ class ArticlePage(SignedArticle, Askable, Commentable, RoutablePageMixin, Page):
         blank=True,
         help_text=_("Who paid for this article, if anybody did."),
     )
+
+    # While the page itself is served.
+    loaded_history: history.History | None = None
 
     content_panels = [
         *Page.content_panels,
@@ -113,10 +117,14 @@ class ArticlePage(SignedArticle, Askable, Commentable, RoutablePageMixin, Page):
 
     def comment_version(self):
         """Give number and date of the newest version that is kept, if any is."""
-        newest = self.versions.defer("html").last() if self.pk else None
+        newest = (self.loaded_history or history.of(self)).current
         if newest is None:
             return super().comment_version()
-        return newest.number, timezone.localdate(newest.published_at)
+        return newest.number, timezone.localdate(newest.at)
+
+    def version_address(self, number):
+        """Give where an earlier version can be read."""
+        return f"{self.url}versions/{number}/"
 
     def get_context(self, request, *args, **kwargs):
         """Add all that the template shows, in a fixed number of queries."""
@@ -128,8 +136,12 @@ class ArticlePage(SignedArticle, Askable, Commentable, RoutablePageMixin, Page):
         pictures = [self.lead_image, *(author.portrait for author in authors)]
         style = style_for(request)
         text = text_of(self, request, style, filter(None, pictures))
+        past = self.loaded_history = history.of(self, request)
+        line = review.line(self, self.fingerprint())
         comments = reading.section(self, request, on_article=True)
-        described = metadata.describe(self, request, authors, topics)
+        described = metadata.describe(
+            self, request, authors, past, topics=topics, line=line
+        )
         listed_only = [row.reference for row in self.further_reading.all()]
         items = [source.item for source in sources(text, listed_only)]
         context |= {
@@ -149,7 +161,8 @@ class ArticlePage(SignedArticle, Askable, Commentable, RoutablePageMixin, Page):
             "metadata": metadata.metadata(described, items, comments),
             "own_citations": metadata.in_styles(described),
             "downloads": downloads.FILES,
-            "review_line": review.line(self, self.fingerprint()),
+            "dates": dates(self, line, past, request),
+            "history": past,
             "source_requests": source_requests.shown_on(self),
             "comments": comments,
         }
@@ -164,6 +177,21 @@ class ArticlePage(SignedArticle, Askable, Commentable, RoutablePageMixin, Page):
     def comments_feed(self, request):
         """Give the newest comments as a feed."""
         return feeds.feed(request, self)
+
+    @path("history/")
+    def history(self, request):
+        """Show every change that readers could see."""
+        return history.history(request, self)
+
+    @path("versions/<int:number>/")
+    def version(self, request, number):
+        """Show the article as it once was."""
+        return history.version(request, self, number)
+
+    @path("versions/<int:number>/changes/")
+    def version_changes(self, request, number):
+        """Show what a version changed."""
+        return history.changes(request, self, number)
 
     def _load_rows(self) -> None:
         """Read the byline and the reading list once, with all that is shown of them."""

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from wagtail.models import PageViewRestriction, Site
 
 from blog.models import ArticlePage, Authorship, FurtherReading
+from editorial.models import ChangeNotice
 from references import importing
 from references.formats import registry
 from references.models import Reference
@@ -34,13 +35,23 @@ def heron(db):
         slug="herons",
         summary="What herons\nknow.",
         first_published_at=datetime(2026, 5, 7, 9, tzinfo=UTC),
-        last_published_at=datetime(2026, 6, 1, 9, tzinfo=UTC),
+    )
+    ChangeNotice.objects.create(
+        page=page,
+        kind="update",
+        what="Two more herons.",
+        why="They came in May.",
+        at=datetime(2026, 6, 1, 9, tzinfo=UTC),
+        version=page.versions.create(
+            number=2, published_at=datetime(2026, 6, 1, 9, tzinfo=UTC)
+        ),
     )
     author = AuthorPageFactory(
         title="Ada van Groen", given_name="Ada", family_name="van Groen"
     )
     Authorship.objects.create(page=page, author=author)
-    return page
+    yield page
+    Site.clear_site_root_paths_cache()
 
 
 def cite(page, *references):
