@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from editorial import readiness, reviewers
+from editorial import readiness, review_dates, reviewers
 from editorial.fingerprint import digests, fingerprint
+from editorial.models.review_date import ReviewDate
 from editorial.models.review_settings import ReviewSettings
 from editorial.models.sign_off import SignOff
 from editorial.months import months_after
@@ -32,10 +33,12 @@ class ReviewLine:
     """What a page says about its review.
 
     `sign_off` is the one that holds, or, when the page was edited since, the last one.
+    `review_due` is the day of the next review, also where it was brought forward.
     """
 
     state: ReviewState
     sign_off: SignOff | None = None
+    review_due: date | None = None
 
     @property
     def is_reviewed(self) -> bool:
@@ -49,7 +52,7 @@ class ReviewLine:
 
     def is_overdue(self, on: date) -> bool:
         """Whether the next review should have been done by this day."""
-        return self.sign_off is not None and self.sign_off.review_due < on
+        return self.review_due is not None and self.review_due < on
 
 
 @transaction.atomic
@@ -95,6 +98,7 @@ def record(
         signed_at=at,
         review_due=_due(page, timezone.localdate(at)),
     )
+    review_dates.set_due(signed, page)
     log(
         instance=page,
         action="editorial.signed_off",
@@ -109,16 +113,18 @@ def line(page: Page, mark: str) -> ReviewLine:
     """Give what a page with the fingerprint `mark` says, in one query."""
     covered = models.Q(fingerprint=mark) | models.Q(kept_by__fingerprint=mark)
     signed = SignOff.objects.filter(page_id=page.alias_of_id or page.pk)
+    due = ReviewDate.objects.filter(page=models.OuterRef("page"))
     found = list(
         signed.annotate(
-            covers=models.Exists(signed.filter(covered, pk=models.OuterRef("pk")))
+            covers=models.Exists(signed.filter(covered, pk=models.OuterRef("pk"))),
+            due_now=models.Subquery(due.values("due_on")),
         ).select_related("reviewer__author_page")
     )
     for each in found:
         if each.covers:
-            return ReviewLine(ReviewState.REVIEWED, each)
+            return ReviewLine(ReviewState.REVIEWED, each, each.due_now)
     if found:
-        return ReviewLine(ReviewState.EDITED, found[0])
+        return ReviewLine(ReviewState.EDITED, found[0], found[0].due_now)
     return ReviewLine(ReviewState.UNREVIEWED)
 
 
