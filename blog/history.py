@@ -37,7 +37,8 @@ class History:
     def entries(self) -> list[Entry]:
         """All that happened, the first publication included."""
         before = [*self.changes[1:], None]
-        return [self._entry(*pair) for pair in zip(self.changes, before, strict=True)]
+        # Of what was never published, there is nothing before either.
+        return [self._entry(*pair) for pair in zip(self.changes, before, strict=False)]
 
     @property
     def notices(self) -> list[Entry]:
@@ -150,6 +151,15 @@ def withdrawn(request: HttpRequest, page: Page) -> HttpResponse:
     past = of(page, request)
     context = {"page": page, "history": past}
     return TemplateResponse(request, "blog/withdrawn.html", context, status=410)
+
+
+# What still answers below the address of a withdrawn article, by the name of its route.
+OF_WITHDRAWN = {
+    "index_route": withdrawn,
+    "history": history,
+    "version": version,
+    "version_changes": changes,
+}
 
 
 def _version(past: History, number: int) -> tuple[Change, Change | None]:
