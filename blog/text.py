@@ -67,6 +67,19 @@ def texts_of(
     ]
 
 
+def blocks_of(
+    page: Page, request: HttpRequest, style: Style
+) -> tuple[list[tuple[str, SafeString]], list[CitedSource]]:
+    """Give the blocks of an article one by one, by their keys, and what they cite."""
+    blocks = list(page.body)
+    _prefetch_renditions(blocks, ())
+    context = {"page": page, "self": page, "request": request}
+    parts = [block.render_as_block(context) for block in blocks]
+    [(shown, cited)] = cite_each([parts], style)
+    keys = [block.id or "" for block in blocks]
+    return list(zip(keys, shown, strict=True)), cited
+
+
 def sources(text: Text, reading: Iterable[Reference]) -> list[Reference]:
     """Give what a text cites, then what the page lists beside it, each once."""
     return list(dict.fromkeys(chain((each.reference for each in text.cited), reading)))

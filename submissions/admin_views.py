@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from submissions import inviting, notes, progress, steps
+from submissions import approval, inviting, notes, progress, proofs, steps
 from submissions.forms import DueDateForm, LetterForm, NoteForm
 from submissions.models import Submission
 from submissions.states import NotPossible
@@ -54,6 +54,7 @@ def _show(request: HttpRequest, submission: Submission, **forms: Any) -> HttpRes
         ],
         "can_decline": submission.state in progress.DECLINABLE,
         "can_give_back": submission.state in progress.RETURNABLE,
+        "can_send_proof": submission.page and submission.state in proofs.OPEN,
         "can_withdraw": submission.state in inviting.WITHDRAWABLE,
         "credentials": list(author.credentials.all()) if author else [],
         "due_form": DueDateForm(initial={"due_on": submission.due_on}),
@@ -65,12 +66,47 @@ def _show(request: HttpRequest, submission: Submission, **forms: Any) -> HttpRes
         "may_change": request.user.has_perm("submissions.change_submission"),
         "note_form": NoteForm(),
         "notes": list(submission.notes.all()),
+        "proof": _proof(submission),
         "steps": steps.of(submission),
         "submission": submission,
         **forms,
     }
     context["media"] = context["due_form"].media
     return TemplateResponse(request, "submissions/admin/submission.html", context)
+
+
+def _proof(submission: Submission) -> dict[str, Any] | None:
+    """Give what each author said about the newest proof, and whether it is current."""
+    proof = proofs.newest(submission)
+    draft = approval.draft_of(submission)
+    if proof is None or draft is None:
+        return None
+    authors = [guest.author for guest in proof.guests.select_related("author")]
+    said = approval.standings(
+        submission, list(filter(None, authors)), proof.fingerprint
+    )
+    return {
+        "is_changed": draft.fingerprint() != proof.fingerprint,
+        "obstacle": not draft.live and approval.obstacle(draft, draft.fingerprint()),
+        "sent_at": proof.sent_at,
+        "standings": said,
+        "waivers": list(submission.waivers.all()),
+    }
+
+
+def _send_proof(submission: Submission, by: Any, data: QueryDict) -> Any:
+    return _try(
+        lambda: proofs.send_proof(submission, by=by),
+        _("The proof is on its way to every named author."),
+    )
+
+
+def _waive(submission: Submission, by: Any, data: QueryDict) -> Any:
+    reason = data.get("reason", "")
+    return _try(
+        lambda: approval.waive(submission, by=by, reason=reason),
+        _("Your reason is on record: this text may be published."),
+    )
 
 
 def _resend(submission: Submission, by: Any, data: QueryDict) -> Any:
@@ -151,6 +187,8 @@ _VERBS: dict[str, Callable[[Submission, Any, QueryDict], Any]] = {
     "due-date": _change_due_date,
     "start-review": _start_review,
     "give-back": _give_back,
+    "send-proof": _send_proof,
+    "waive": _waive,
     "decline": _decline,
     "note": _write_note,
 }

@@ -16,9 +16,11 @@ class SubmissionsConfig(AppConfig):
         """Keep back what its authors did not approve, and follow what is published."""
         # Models load before ready().
         from editorial.signals import publication_checked  # noqa: PLC0415
-        from submissions import proofs  # noqa: PLC0415
+        from submissions import approval, proofs  # noqa: PLC0415
 
-        publication_checked.connect(proofs.object_to, dispatch_uid="submissions.proofs")
+        publication_checked.connect(
+            approval.object_to, dispatch_uid="submissions.approval"
+        )
         page_published.connect(
             proofs.follow_publication, dispatch_uid="submissions.published"
         )

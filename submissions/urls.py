@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from submissions.views import entrance, interests, manuscript, profile, state
+from submissions.views import entrance, interests, manuscript, profile, proof, state
 
 app_name = "contribute"
 
@@ -25,4 +25,8 @@ urlpatterns = [
     path("<int:pk>/submit/", state.submit, name="submit"),
     path("<int:pk>/manuscript/", manuscript.manuscript, name="manuscript"),
     path("<int:pk>/manuscript/preview/", manuscript.preview, name="preview"),
+    path("<int:pk>/proof/", proof.proof, name="proof"),
+    path("<int:pk>/proof/page/", proof.proof_page, name="proof_page"),
+    path("<int:pk>/proof/approve/", proof.approve, name="approve"),
+    path("<int:pk>/proof/changes/", proof.ask_for_changes, name="ask_for_changes"),
 ]

@@ -6,6 +6,7 @@ from submissions.forms.invitation import DueDateForm, InvitationForm, LetterForm
 from submissions.forms.manuscript import ManuscriptForm
 from submissions.forms.notes import NoteForm, ReasonForm
 from submissions.forms.profile import ProfileForm
+from submissions.forms.proof import WishesForm
 
 __all__ = [
     "DetailsForm",
@@ -18,4 +19,5 @@ __all__ = [
     "NoteForm",
     "ProfileForm",
     "ReasonForm",
+    "WishesForm",
 ]

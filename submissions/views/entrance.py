@@ -14,7 +14,7 @@ from django.views.decorators.http import (
 
 from submissions import entrance, limits, mails
 from submissions.forms import LinkForm
-from submissions.models import AccessLink
+from submissions.models import AccessLink, State
 
 # Every request for a link takes as long, whether somebody has the address or not.
 ANSWERED_AFTER = 0.3  # seconds
@@ -48,9 +48,12 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _inside(link: AccessLink) -> HttpResponse:
-    if link.submission_id:
-        return redirect("contribute:submission", pk=link.submission_id)
-    return redirect("contribute:index")
+    """Lead to what a link was sent about."""
+    if link.submission is None:
+        return redirect("contribute:index")
+    is_own = link.submission.guest_id == link.guest_id
+    name = "submission" if is_own and link.submission.state != State.PROOF else "proof"
+    return redirect(f"contribute:{name}", pk=link.submission.pk)
 
 
 @never_cache

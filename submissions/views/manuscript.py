@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
+from wagtail.models import Page
 
 from editorial.comparison import compare
 from submissions import keeping, manuscripts, progress
@@ -47,7 +48,11 @@ def preview(request: HttpRequest, guest: Guest, pk: int) -> HttpResponse:
     newest = own(guest, pk).manuscripts.ready().select_related("revision").first()
     if newest is None or newest.revision is None:
         raise Http404
-    page = newest.revision.as_object()
+    return as_page(request, newest.revision.as_object())
+
+
+def as_page(request: HttpRequest, page: Page) -> HttpResponse:
+    """Show a version of an article as readers will see it."""
     response = page.serve_preview(request, page.default_preview_mode)
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from submissions import keeping, notes, progress, steps
+from submissions import keeping, notes, progress, proofs, steps
 from submissions.access import guest_required
 from submissions.forms import NoteForm, ReasonForm
 from submissions.models import Guest, Submission
@@ -24,6 +24,7 @@ def index(request: HttpRequest, guest: Guest) -> HttpResponse:
     context = {
         "guest": guest,
         "submissions": list(guest.submissions.order_by("-created_at", "-pk")),
+        "to_approve": list(Submission.objects.of(guest).exclude(guest=guest)),
     }
     return render(request, "submissions/index.html", context)
 
@@ -105,6 +106,7 @@ def _show(
         "guest": guest,
         "notes": list(submission.notes.all()),
         "problem": problem,
+        "proof": proofs.newest(submission),
         "stamp": keeping.stamp(guest, _note(submission)),
         "steps": steps.of(submission),
         "submission": submission,

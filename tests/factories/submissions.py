@@ -4,7 +4,7 @@ from factory import Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
 from blog.models import Authorship
-from submissions import entrance, proofs
+from submissions import approval, entrance
 from submissions.models import Guest, Manuscript, Proof, Submission
 from tests.factories.authors import DisclosureFactory
 from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
@@ -73,7 +73,7 @@ def proof_of(submission):
     """Give the newest proof; one is made, and nobody is mailed, where there is none."""
     proof = submission.proofs.first()
     if proof is None:
-        draft = proofs.draft_of(submission)
+        draft = approval.draft_of(submission)
         proof = Proof.objects.create(
             submission=submission,
             revision=draft.latest_revision,

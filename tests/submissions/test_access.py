@@ -165,7 +165,7 @@ def test_the_list_takes_the_same_queries_for_any_number(
         SubmissionFactory(guest=guest)
     come_in(client, guest)
     client.get("/contribute/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/contribute/")
 
 

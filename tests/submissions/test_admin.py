@@ -125,7 +125,7 @@ def test_the_list_takes_the_same_queries_for_any_number(
     for _ in range(count):
         SubmissionFactory(editor=editor)
     signed_in.get(LIST)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         assert len(topics(signed_in)) == count
 
 
@@ -141,7 +141,7 @@ def test_the_page_takes_the_same_queries_for_any_number(
             submission=submission, subject="A", message="B", sent_by=editor
         )
     signed_in.get(page_of(submission))
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         signed_in.get(page_of(submission))
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core import mail
 
-from submissions import inviting, notes, progress, proofs
+from submissions import approval, inviting, notes, progress, proofs
 from submissions.inviting import Letter
 from submissions.models import Submission
 from tests.factories.submissions import (
@@ -75,7 +75,7 @@ STEPS = [
         ),
         [EDITOR],
     ),
-    ("proof", lambda it, editor: proofs.waive(it, by=editor, reason="Ill"), []),
+    ("proof", lambda it, editor: approval.waive(it, by=editor, reason="Ill"), []),
     (
         "in-review",
         lambda it, editor: progress.decline(it, by=editor, reason="Not for us."),

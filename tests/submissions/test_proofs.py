@@ -1,13 +1,14 @@
 """The proof: who is asked, what each may say, and what keeps an article back."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from wagtail.models import PageLogEntry
 
 from editorial import publishing
 from editorial.models.record import RecordChanged
-from submissions import proofs
+from submissions import approval, proofs
 from submissions.models import Guest, ProofDecision
 from submissions.states import NotPossible
 from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
@@ -15,8 +16,10 @@ from tests.factories.publishing import excuse
 from tests.factories.submissions import (
     GuestFactory,
     change_draft,
+    come_in,
     in_review,
     publish,
+    token_for,
 )
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +127,7 @@ def test_the_last_word_about_a_text_holds(editor):
     for wish in ("One", "Two"):
         proofs.approve(proof, by=guest)
         proofs.ask_for_changes(proof, {"": wish}, by=guest)
-    [standing] = proofs.standings(submission, [guest.author], proof.fingerprint)
+    [standing] = approval.standings(submission, [guest.author], proof.fingerprint)
     said = [(each.decision, each.note) for each in standing.decisions]
     assert said == [
         ("approve", ""),
@@ -244,8 +247,8 @@ def test_other_articles_ask_nobody():
 def test_an_editor_who_does_not_wait_says_why_for_this_text_alone(editor):
     submission = in_review()
     with pytest.raises(NotPossible, match="Write down why"):
-        proofs.waive(submission, by=editor, reason=" ")
-    proofs.waive(submission, by=editor, reason="She is at sea, and agreed by phone.")
+        approval.waive(submission, by=editor, reason=" ")
+    approval.waive(submission, by=editor, reason="She is at sea, and agreed by phone.")
     assert refused(submission) is None
     entry = PageLogEntry.objects.filter(action="submissions.approval_waived").get()
     assert (entry.user, entry.message) == (
@@ -302,7 +305,152 @@ def test_the_obstacle_takes_the_same_queries_for_any_number(
     proof = proofs.send_proof(submission, by=editor)
     for _ in range(count):
         proofs.ask_for_changes(proof, {"": "Say more."}, by=submission.guest)
-    draft = proofs.draft_of(submission)
+    draft = approval.draft_of(submission)
     mark = draft.fingerprint()
     with django_assert_num_queries(4):
-        assert proofs.obstacle(draft, mark)
+        assert approval.obstacle(draft, mark)
+
+
+# What guests and editors see
+
+
+def soup(response):
+    return BeautifulSoup(response.content.decode(), "html.parser")
+
+
+@pytest.fixture
+def sent(editor, second):
+    submission = in_review(second, body=BODY, editor=editor)
+    return proofs.send_proof(submission, by=editor)
+
+
+def test_each_author_reads_the_text_and_what_differs_from_what_was_sent(
+    client, sent, second
+):
+    submission = sent.submission
+    submission.manuscripts.update(text="<p>Sleep helps a lot.</p><p>Pain fades.</p>")
+    for guest in (submission.guest, second.guest):
+        come_in(client, guest, submission)
+        page = soup(client.get(f"/contribute/{submission.pk}/proof/"))
+        text = [
+            part.get_text(strip=True) for part in page.select(".proof__part .prose")
+        ]
+        assert text == ["Sleep helps.", "Pain fades."]
+        gone = [each.get_text(strip=True) for each in page.select(".comparison del")]
+        assert "a lot" in " ".join(gone)
+        whole = client.get(f"/contribute/{submission.pk}/proof/page/")
+        assert (whole.status_code, whole["X-Robots-Tag"]) == (200, "noindex")
+        client.cookies.clear()
+
+
+def test_a_link_about_a_proof_leads_to_it(client, sent, second):
+    for guest in (sent.submission.guest, second.guest):
+        token = token_for(guest, sent.submission)
+        response = client.post(f"/contribute/enter/{token}/")
+        assert response.url == f"/contribute/{sent.submission.pk}/proof/"
+        client.cookies.clear()
+
+
+def test_an_author_approves_what_they_read_and_nothing_newer(client, sent, editor):
+    submission = sent.submission
+    come_in(client, submission.guest)
+    address = f"/contribute/{submission.pk}/proof/"
+    newer = proofs.send_proof(submission, by=editor)
+    response = client.post(f"{address}approve/", {"proof": sent.pk})
+    assert response.status_code == 409
+    assert "A newer proof was sent meanwhile" in response.content.decode()
+    client.post(f"{address}approve/", {"proof": newer.pk})
+    assert ProofDecision.objects.get().decision == "approve"
+    assert "You have approved this text" in client.get(address).content.decode()
+
+
+def test_wishes_reach_the_editor_at_their_paragraphs(client, sent, editor):
+    submission = sent.submission
+    first = sent.revision.as_object().body[0].id
+    come_in(client, submission.guest)
+    address = f"/contribute/{submission.pk}/proof/"
+    data = {"proof": sent.pk, f"at-{first}": "Say <b>more</b>.", "whole": "Shorter."}
+    assert client.post(f"{address}changes/", data).url == address
+    assert "Your wishes are with the editor" in client.get(address).content.decode()
+    client.force_login(editor)
+    page = client.get(f"/admin/submissions/{submission.pk}/").content.decode()
+    assert "Say &lt;b&gt;more&lt;/b&gt;." in page
+    edit = f"/admin/pages/{submission.page.pk}/edit/#block-{first}-section"
+    assert edit in page
+
+
+def test_wishes_are_kept_while_they_cannot_be_sent(client, sent):
+    submission = sent.submission
+    first = sent.revision.as_object().body[0].id
+    come_in(client, submission.guest)
+    address = f"/contribute/{submission.pk}/proof/"
+    data = {"proof": sent.pk, f"at-{first}": "x" * 5001, "whole": "Shorter."}
+    response = client.post(f"{address}changes/", data)
+    assert response.status_code == 400
+    assert "Shorter." in response.content.decode()
+    assert "Shorter." in client.get(address).content.decode()
+    assert not ProofDecision.objects.exists()
+
+
+@pytest.mark.parametrize("key", ["", "x", "0", "9" * 30, "²"])
+def test_a_proof_that_is_not_there_is_not_found(client, sent, key):
+    come_in(client, sent.submission.guest)
+    for verb in ("approve", "changes"):
+        address = f"/contribute/{sent.submission.pk}/proof/{verb}/"
+        assert client.post(address, {"proof": key}).status_code == 404
+
+
+def test_another_guest_sees_no_proof(client, sent):
+    other = in_review()
+    come_in(client, other.guest)
+    address = f"/contribute/{sent.submission.pk}/proof/"
+    assert client.get(address).status_code == 404
+    assert client.get(f"{address}page/").status_code == 404
+    for verb in ("approve", "changes"):
+        response = client.post(f"{address}{verb}/", {"proof": sent.pk})
+        assert response.status_code == 404
+    assert not ProofDecision.objects.exists()
+
+
+def test_a_second_author_finds_the_proof_and_gets_new_links(
+    client, sent, second, commit
+):
+    mail.outbox.clear()
+    commit(client.post, "/contribute/link/", {"email": "Finch@example.org"})
+    [message] = mail.outbox
+    assert message.to == ["finch@example.org"]
+    come_in(client, second.guest)
+    page = client.get("/contribute/").content.decode()
+    assert f"/contribute/{sent.submission.pk}/proof/" in page
+    assert client.get(f"/contribute/{sent.submission.pk}/").status_code == 404
+
+
+def test_an_editor_sends_a_proof_and_writes_why_they_do_not_wait(client, editor):
+    submission = in_review()
+    client.force_login(editor)
+    address = f"/admin/submissions/{submission.pk}/"
+    assert "Send the proof" in client.get(address).content.decode()
+    client.post(f"{address}send-proof/")
+    page = client.get(address).content.decode()
+    assert "has not answered" in page
+    assert "is not approved yet by" in page
+    response = client.post(f"{address}waive/", {"reason": ""})
+    assert "Write down why you do not wait" in response.content.decode()
+    client.post(f"{address}waive/", {"reason": "She is at sea."})
+    page = client.get(address).content.decode()
+    assert ("She is at sea." in page, "is not approved yet by" in page) == (True, False)
+    change_draft(submission, summary="Something new")
+    assert "The draft was changed since" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 3, 12])
+def test_a_proof_takes_the_same_queries_for_any_number_of_paragraphs(
+    client, editor, django_assert_max_num_queries, count
+):
+    submission = in_review(body=BODY * count)
+    proof = proofs.send_proof(submission, by=editor)
+    for _ in range(count):
+        proofs.ask_for_changes(proof, {"": "Say more."}, by=submission.guest)
+    come_in(client, submission.guest)
+    with django_assert_max_num_queries(21):
+        client.get(f"/contribute/{submission.pk}/proof/")

@@ -317,5 +317,5 @@ def test_the_page_takes_the_same_queries_for_any_number_of_notes(
         ManuscriptFactory(submission=submission)
     come_in(client, submission.guest)
     client.get(f"/contribute/{submission.pk}/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(f"/contribute/{submission.pk}/")
