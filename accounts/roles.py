@@ -47,6 +47,8 @@ EDITOR = Role(
         *_all("authors.disclosure", "add", "view"),
         *_all("authors.credential", "add", "change", "check", "delete", "view"),
         *_all("editorial.sourcerequest", "view", "decide"),
+        *_all("editorial.signoff", "view"),
+        *_all("editorial.unsignedpublication", "view"),
         *_all("submissions.submission", "add", "change", "view"),
         *_all("wagtailredirects.redirect", "add", "change", "delete", "view"),
     ),
@@ -75,6 +77,7 @@ MEDICAL_REVIEWER = Role(
         ADMIN_ACCESS,
         *_all("references.reference", "view"),
         *_all("authors.disclosure", "add_own"),
+        *_all("editorial.signoff", "view"),
     ),
     pages={ROOT: ("publish_page",)},
 )

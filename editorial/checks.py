@@ -40,6 +40,12 @@ def findings(page: Page) -> list[Finding]:
     return checklist.findings(draft_of(page), _settings(page).severities)
 
 
+def uncited_claims(page: Page) -> list[str]:
+    """Give the claims of a page that cite nothing, from its text alone."""
+    draft = Draft(content=tuple(_content(page, {})))
+    return [found.message for found in RULES["uncited_claims"].find(draft)]
+
+
 def draft_of(page: Page) -> Draft:
     """Give a page as the rules see it, in a fixed number of queries."""
     if not isinstance(page, Checked):

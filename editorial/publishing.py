@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 from editorial import review
+from editorial.models.live_fingerprint import LiveFingerprint
 from editorial.models.notice import ChangeNotice, NoticeKind, PublishedVersion
 from editorial.models.sign_off import UnsignedPublication
 from editorial.signals import publication_checked
@@ -103,6 +104,7 @@ def _refusal(publication: Publication) -> str | None:
 def complete(publication: Publication) -> None:
     """Leave what a publication leaves: the version that readers see, and its notice."""
     page = publication.page
+    LiveFingerprint.objects.note(page.pk, publication.fingerprint)
     latest = page.versions.last()
     if latest is not None and latest.fingerprint == publication.fingerprint:
         return

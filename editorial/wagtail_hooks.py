@@ -7,13 +7,30 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
-from editorial import admin_views, checks, gates, log_formats, publishing_views
+from editorial import (
+    admin_views,
+    checks,
+    gates,
+    log_formats,
+    publishing_views,
+    today,
+)
+from editorial.reports import menu
+from editorial.reports.listing import ReportMenuItem
+from editorial.standards import views as standards
 
 
 @hooks.register("register_admin_urls")
 def register_urls():
     """Give the checklist and the queue of requests their addresses."""
     return [
+        *menu.URLPATTERNS,
+        path("standards/", standards.of_site, name="editorial_standards"),
+        path(
+            "standards/<int:page_id>/",
+            standards.of_article,
+            name="editorial_article_standards",
+        ),
         path(
             "publish-unsigned/<int:page_id>/",
             publishing_views.publish_unsigned,
@@ -61,6 +78,16 @@ def register_source_requests():
     )
 
 
+for menu_item in menu.MENU_ITEMS:
+    hooks.register("register_reports_menu_item", menu_item)
+
+
+@hooks.register("construct_homepage_panels")
+def show_today(request, panels):
+    """Begin the home page with what waits."""
+    panels.append(today.TodayPanel())
+
+
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
     """Name what editorial work leaves in the history of a page."""
@@ -90,3 +117,27 @@ def offer_unsigned_publication(page, user, view_name, next_url=None):
             icon_name="warning",
             priority=90,
         )
+
+
+@hooks.register("register_page_header_buttons")
+def offer_standards(page, user, view_name, next_url=None):
+    """Lead from an article to the lines of standards that it meets."""
+    if view_name == "edit" and standards.may_see(user, page):
+        yield Button(
+            _("Standards"),
+            reverse("editorial_article_standards", args=[page.pk]),
+            icon_name="clipboard-list",
+            priority=80,
+        )
+
+
+@hooks.register("register_reports_menu_item")
+def list_standards():
+    """List the site's own sheet among the reports."""
+    return ReportMenuItem(
+        _("Standards"),
+        reverse("editorial_standards"),
+        permission=standards.PERMISSION,
+        icon_name="clipboard-list",
+        order=620,
+    )

@@ -3,6 +3,7 @@
 from editorial.models.checked import Checked
 from editorial.models.checklist_settings import ChecklistSettings
 from editorial.models.disclosure_reminder import DisclosureReminder
+from editorial.models.live_fingerprint import LiveFingerprint
 from editorial.models.notice import ChangeNotice, NoticeKind, PublishedVersion
 from editorial.models.review_date import BroughtForward, ReviewDate
 from editorial.models.review_settings import ReviewSettings
@@ -25,6 +26,7 @@ __all__ = [
     "ChecklistSettings",
     "DisclosureReminder",
     "EditorialCheckTask",
+    "LiveFingerprint",
     "MedicalReviewTask",
     "NoticeKind",
     "PublishedVersion",
