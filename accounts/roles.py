@@ -46,6 +46,7 @@ EDITOR = Role(
         *MODERATION,
         *_all("authors.disclosure", "add", "view"),
         *_all("authors.credential", "add", "change", "check", "delete", "view"),
+        *_all("editorial.changenotice", "view"),
         *_all("editorial.sourcerequest", "view", "decide"),
         *_all("editorial.signoff", "view"),
         *_all("editorial.unsignedpublication", "view"),
@@ -79,7 +80,6 @@ MEDICAL_REVIEWER = Role(
         *_all("authors.disclosure", "add_own"),
         *_all("editorial.signoff", "view"),
     ),
-    pages={ROOT: ("publish_page",)},
 )
 CONTRIBUTOR = Role(
     name=_("Contributor"),
@@ -102,6 +102,7 @@ ADMINISTRATOR = Role(
         *_all("accounts.user", "add", "change", "delete", "view"),
         *_all("auth.group", "view"),
         *_all("comments.commentsettings", "change", "view"),
+        "editorial.delete_published_page",
         "editorial.publish_unsigned",
         *_all("editorial.reviewsettings", "change", "view"),
         *_all("editorial.checklistsettings", "change", "view"),

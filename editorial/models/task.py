@@ -1,10 +1,12 @@
 """The steps of the review, as Wagtail's workflow runs them."""
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask
 
 from editorial import readiness, review, reviewers
+from editorial.models.reviewed import Reviewed
 from editorial.review_form import SignOffForm
 
 
@@ -40,6 +42,8 @@ class MedicalReviewTask(AbstractGroupApprovalTask):
 
     def get_actions(self, obj, user):
         """Offer the signature to those who may give it, and to them alone."""
+        if not isinstance(obj, Reviewed):
+            return super().get_actions(obj, user)
         if not self._user_in_groups(user):
             return []
         changes = [("reject", _("Request changes"), True)]
@@ -53,6 +57,7 @@ class MedicalReviewTask(AbstractGroupApprovalTask):
             return SignOffForm
         return super().get_form_for_action(action)
 
+    @transaction.atomic
     def on_action(self, task_state, user, action_name, **kwargs):
         """Sign, or send back.
 
@@ -60,7 +65,8 @@ class MedicalReviewTask(AbstractGroupApprovalTask):
         unread. Raises `PermissionDenied` for whoever may not sign, and for a form that
         is not filled in.
         """
-        if action_name != "approve":
+        page = task_state.workflow_state.content_object
+        if action_name != "approve" or not isinstance(page, Reviewed):
             comment = str(kwargs.get("comment") or "")
             return super().on_action(task_state, user, action_name, comment=comment)
         form = SignOffForm(kwargs)
@@ -68,7 +74,6 @@ class MedicalReviewTask(AbstractGroupApprovalTask):
             raise PermissionDenied(form.errors.as_text())
         if not self._user_in_groups(user):
             raise PermissionDenied
-        page = task_state.workflow_state.content_object
         review.sign_off(page, by=user, answers=form.cleaned_data)
         return super().on_action(
             task_state, user, action_name, comment=form.cleaned_data["comment"]
