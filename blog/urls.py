@@ -1,14 +1,16 @@
-"""Addresses below those of pages that end like files: Wagtail's own take no dots."""
+"""Where reads are counted, and files: addresses that Wagtail’s own do not take."""
 
-from django.urls import re_path
+from django.urls import path, re_path
 from wagtail.views import serve
 
+from blog import reads
 from blog.downloads import FILES
 
 urlpatterns = [
+    path("reads/<int:pk>/", reads.read, name="reads"),
     re_path(
         rf"^((?:[\w\-]+/)+(?:(?:cite|references)\.(?:{'|'.join(FILES)})|comments\.atom))$",
         serve,
         name="article_files",
-    )
+    ),
 ]

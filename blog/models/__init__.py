@@ -2,6 +2,7 @@
 
 from blog.models.article import ArticlePage, listed
 from blog.models.lists import BlogIndexPage, TopicIndexPage, TopicPage
+from blog.models.read_count import ReadCount
 from blog.models.rows import Authorship, FurtherReading
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "Authorship",
     "BlogIndexPage",
     "FurtherReading",
+    "ReadCount",
     "TopicIndexPage",
     "TopicPage",
     "listed",
