@@ -76,7 +76,7 @@ def _name(pk: int) -> str:
 
 
 def _of(guest: Guest, pk: int):
-    return guest.proofs.filter(submission=pk).select_related(
+    return guest.proofs.filter(submission__id=pk).select_related(
         "revision", "submission__guest", "submission__page"
     )
 

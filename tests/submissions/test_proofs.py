@@ -400,6 +400,11 @@ def test_a_proof_that_is_not_there_is_not_found(client, sent, key):
         assert client.post(address, {"proof": key}).status_code == 404
 
 
+def test_a_number_that_no_database_holds_is_not_found(client, sent):
+    come_in(client, sent.submission.guest)
+    assert client.get(f"/contribute/{9**30}/proof/").status_code == 404
+
+
 def test_another_guest_sees_no_proof(client, sent):
     other = in_review()
     come_in(client, other.guest)
