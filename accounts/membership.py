@@ -1,7 +1,7 @@
 """Which roles somebody holds."""
 
 from accounts.models import User
-from accounts.roles import CONTRIBUTOR
+from accounts.roles import CONTRIBUTOR, Role
 
 
 def is_contributor_only(user: User) -> bool:
@@ -10,3 +10,10 @@ def is_contributor_only(user: User) -> bool:
         return False
     names = set(user.groups.values_list("name", flat=True))
     return names == {CONTRIBUTOR.name}
+
+
+def addresses_of(role: Role) -> list[str]:
+    """Give the e-mail addresses of everybody who holds a role and may sign in."""
+    users = User.objects.filter(is_active=True, groups__name=role.name)
+    found = users.exclude(email="").order_by("email")
+    return list(found.values_list("email", flat=True).distinct())

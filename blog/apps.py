@@ -12,8 +12,9 @@ class BlogConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Narrow what contributors find, and tell the library of the topics."""
-        from blog import topics, visibility  # noqa: PLC0415  (models load before ready())
+        """Narrow what contributors find, know the topics, follow the sources."""
+        from blog import following, topics, visibility  # noqa: PLC0415  (models first)
 
         visibility.register()
         topics.register()
+        following.connect()

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter
 
-from editorial.models import NoticeKind, RequestState
+from editorial.models import BroughtForward, NoticeKind, RequestState
 
 
 class SourceRequested(LogFormatter):
@@ -80,6 +80,31 @@ class ChangeNoted(LogFormatter):
         }
 
 
+class ReviewBroughtForward(LogFormatter):
+    """A review that cannot wait."""
+
+    label = _("Review brought forward")
+
+    def format_message(self, log_entry):
+        """Give the reason."""
+        reasons = dict(BroughtForward.choices)
+        return _("To be reviewed from today on. %(reason)s") % {
+            "reason": reasons.get(log_entry.data.get("reason"), "")
+        }
+
+
+class ReviewPassedOn(LogFormatter):
+    """A review whose responsible person left."""
+
+    label = _("Review passed on")
+
+    def format_message(self, log_entry):
+        """Name who was responsible."""
+        return _("The review passes from %(name)s to all editors") % {
+            "name": log_entry.data.get("from", "")
+        }
+
+
 FORMATS = {
     "editorial.source_requested": SourceRequested,
     "editorial.source_request_decided": SourceRequestDecided,
@@ -87,4 +112,6 @@ FORMATS = {
     "editorial.published_unsigned": PublishedUnsigned,
     "editorial.held_back": HeldBack,
     "editorial.change_noted": ChangeNoted,
+    "editorial.review_brought_forward": ReviewBroughtForward,
+    "editorial.review_passed_on": ReviewPassedOn,
 }

@@ -1,12 +1,15 @@
 """When pages are due for review again, and what brings that day forward."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.log_actions import log
 from wagtail.models import Page
 
-from editorial.models.review_date import ReviewDate
+from editorial.letters import Letters
+from editorial.models.review_date import BroughtForward, ReviewDate
 from editorial.models.sign_off import SignOff
 
 DAYS_BEFORE = (60, 14)
@@ -53,6 +56,49 @@ def set_due(signed: SignOff, page: Page) -> None:
             "reminded_on": None,
         },
     )
+
+
+def bring_forward(page: Page, reason: BroughtForward) -> None:
+    """Have a published page reviewed from today on, and tell who is responsible."""
+    bring_all_forward([page], reason)
+
+
+@transaction.atomic
+def bring_all_forward(pages: Iterable[Page], reason: BroughtForward) -> None:
+    """Do the same to several, with one mail to each person.
+
+    What waits for a review for such a reason already goes on waiting for the first.
+    """
+    today = timezone.localdate()
+    letters = Letters(today)
+    for page in pages:
+        due = _brought_forward(page, reason, today)
+        if due is not None:
+            letters.about_page(due, newest_step(due.due_on, today))
+    letters.post()
+
+
+def _brought_forward(
+    page: Page, reason: BroughtForward, today: date
+) -> ReviewDate | None:
+    # An alias shows what its source says, and is reviewed with it.
+    if not page.live or page.alias_of_id:
+        return None
+    due, _ = ReviewDate.objects.select_for_update().get_or_create(
+        page_id=page.pk, defaults={"due_on": today, "responsible": page.owner}
+    )
+    if due.is_brought_forward:
+        return None
+    due.due_on = min(due.due_on, today)
+    due.reason = reason
+    due.brought_forward_at = timezone.now()
+    due.save(update_fields=["due_on", "reason", "brought_forward_at"])
+    log(
+        instance=page,
+        action="editorial.review_brought_forward",
+        data={"reason": reason},
+    )
+    return due
 
 
 def _responsible(page: Page):

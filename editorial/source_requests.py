@@ -11,9 +11,18 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from editorial import answers
-from editorial.models import Asker, RequestState, SourceRequest
+from editorial import answers, review_dates
+from editorial.models import (
+    Asker,
+    BroughtForward,
+    RequestState,
+    SignOff,
+    SourceRequest,
+)
 from editorial.quoting import quotable
+
+# So many that nobody answered yet bring the review of a page forward.
+MANY_REQUESTS = 3
 
 
 class NotAccepted(ValueError):
@@ -67,6 +76,8 @@ def ask(
     if is_new:
         data = {"sentence": sentence}
         log(instance=page, action="editorial.source_requested", data=data)
+    if _asked_since_review(page) >= MANY_REQUESTS:
+        review_dates.bring_forward(page, BroughtForward.READER_REQUESTS)
     return request
 
 
@@ -152,6 +163,17 @@ def standing_on(page: Any, requests) -> set[SourceRequest]:
         for request in requests
         if request.sentence in texts.get(request.block_id, set())
     }
+
+
+def _asked_since_review(page: Page) -> int:
+    """Count how often readers asked, since the last sign-off, what nobody answered."""
+    waiting = Asker.objects.filter(
+        source_request__page_id=page.pk, source_request__state=RequestState.WAITING
+    )
+    newest = SignOff.objects.filter(page_id=page.pk).first()
+    if newest is not None:
+        waiting = waiting.filter(created_at__gt=newest.signed_at)
+    return waiting.count()
 
 
 def _lock(page_id: int) -> None:

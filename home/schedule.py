@@ -25,6 +25,7 @@ JOBS = (
     Job("find_duplicates", 24 * HOUR),
     Job("find_edited", HOUR),
     Job("purge_personal_data", 24 * HOUR),
+    Job("send_reminders", 24 * HOUR),
     # Each run takes what is due; the services are asked a few times a second at most.
     Job("check_references", HOUR, {"limit": 200}, yields=True),
 )

@@ -6,7 +6,6 @@ from smtplib import SMTPException
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django_tasks import task
 
+from accounts.membership import addresses_of
 from accounts.roles import EDITOR
 from references import marking, uses
 from references.checking import Event
@@ -42,8 +42,7 @@ def send_alert(subject: str, body: str) -> None:
 
     An address that the mail server refuses does not keep it from the others.
     """
-    users = get_user_model().objects.filter(is_active=True, groups__name=EDITOR.name)
-    for address in users.exclude(email="").values_list("email", flat=True).distinct():
+    for address in addresses_of(EDITOR):
         try:
             send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [address])
         except (OSError, SMTPException):

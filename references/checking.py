@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from references import fetching, lookup, uses
+from references import fetching, lookup, signals, uses
 from references.fetching import PUBLIC, Policy
 from references.lookup import Checked
 from references.models import LinkState, Reference, StandingState
@@ -241,7 +241,10 @@ def _store(reference: Reference, facts: dict[str, Any]) -> None:
 
 
 def _note(event: Event, labels: dict[str, Any]) -> None:
-    """Put an event into the histories of the record and of the pages that use it."""
+    """Put an event into the histories of the record and of the pages that use it.
+
+    Other apps hear of one that is bad.
+    """
     reference = event.reference
     data = {
         "reference": {"pk": reference.pk, "title": str(reference)},
@@ -250,8 +253,11 @@ def _note(event: Event, labels: dict[str, Any]) -> None:
     }
     action = f"references.{event.field}_changed"
     log(instance=reference, action=action, data=data)
-    for page in uses.published_pages(reference):
+    pages = uses.published_pages(reference)
+    for page in pages:
         log(instance=page, action=action, data=data)
+    if event.is_bad:
+        signals.troubled.send(Reference, event=event, pages=pages)
 
 
 def _note_failure(reference: Reference) -> None:

@@ -4,10 +4,8 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-
-from editorial.models.notice import ChangeNotice, NoticeKind
 
 
 class BroughtForward(models.TextChoices):
@@ -22,13 +20,8 @@ class ReviewDateQuerySet(models.QuerySet["ReviewDate"]):
     """Review dates, chosen by what their pages are now."""
 
     def of_published(self):
-        """Leave those of pages that readers see and that were not withdrawn."""
-        newest = ChangeNotice.objects.filter(page=OuterRef("page"))
-        return (
-            self.filter(page__live=True)
-            .annotate(newest_notice=Subquery(newest.values("kind")[:1]))
-            .exclude(newest_notice=NoticeKind.WITHDRAWAL)
-        )
+        """Leave those of pages that readers see: drafts and withdrawn ones wait."""
+        return self.filter(page__live=True)
 
     def due_by(self, on: date):
         """Leave those that are due on a day or were before."""
