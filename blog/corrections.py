@@ -66,7 +66,7 @@ class RssCorrections(Feed):
         articles = (
             ArticlePage.objects.public()
             .descendant_of(channel.site.root_page)
-            .filter(Q(live=True) | notices.is_withdrawn())
+            .filter(Q(live=True) | notices.withdrawn())
         )
         newest = notices.published(articles, notices.OF_SUBSTANCE)[:NOTICES_IN_FEED]
         return [_item(notice, channel.request) for notice in newest]

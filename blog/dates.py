@@ -44,7 +44,7 @@ def dates(
         reviewed=line.signed_at,
         reviewer=signed.reviewer_name if signed else "",
         reviewer_address=(profile.get_url(request) or "") if profile else "",
-        due=signed.review_due if signed else None,
+        due=line.review_due,
         is_overdue=line.is_overdue(timezone.localdate()),
         correction=history.correction,
     )

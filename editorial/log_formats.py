@@ -80,6 +80,17 @@ class ChangeNoted(LogFormatter):
         }
 
 
+class Withdrawn(LogFormatter):
+    """A page that was taken from readers."""
+
+    label = _("Withdrawn")
+
+    def format_message(self, log_entry):
+        """Give the reason."""
+        why = log_entry.data.get("why", "")
+        return _("Withdrawn: %(why)s") % {"why": why}
+
+
 class ReviewBroughtForward(LogFormatter):
     """A review that cannot wait."""
 
@@ -114,4 +125,5 @@ FORMATS = {
     "editorial.change_noted": ChangeNoted,
     "editorial.review_brought_forward": ReviewBroughtForward,
     "editorial.review_passed_on": ReviewPassedOn,
+    "editorial.withdrawn": Withdrawn,
 }

@@ -82,12 +82,18 @@ def version(page: Page, number: int) -> PublishedVersion:
     return PublishedVersion.objects.get(page_id=page.pk, number=number)
 
 
-def is_withdrawn(outer: str = "pk") -> Q:
+def is_withdrawn(page: Page) -> bool:
+    """Whether the last that readers were told of a page is that it was withdrawn."""
+    newest = page.change_notices.first()
+    return newest is not None and newest.kind == NoticeKind.WITHDRAWAL
+
+
+def withdrawn() -> Q:
     """Give the condition on pages that were withdrawn and not published again."""
-    withdrawal = ChangeNotice.objects.filter(
-        page=OuterRef(outer), kind=NoticeKind.WITHDRAWAL
+    withdrawals = ChangeNotice.objects.filter(
+        page=OuterRef("pk"), kind=NoticeKind.WITHDRAWAL
     )
-    return Q(Exists(withdrawal), live=False)
+    return Q(Exists(withdrawals), live=False)
 
 
 def published(pages: models.QuerySet, kinds: Iterable[str]) -> models.QuerySet:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
-from editorial import review
+from editorial import notices, review
 from editorial.models.live_fingerprint import LiveFingerprint
 from editorial.models.notice import ChangeNotice, NoticeKind, PublishedVersion
 from editorial.models.sign_off import UnsignedPublication
@@ -83,7 +83,8 @@ def _publication(page: Page, published: Page | None) -> Publication:
     if published:
         seen = published.fingerprint()
     elif page.pk and (latest := page.versions.last()):
-        seen = latest.fingerprint
+        # What was withdrawn comes back with a notice, also as it was.
+        seen = "" if notices.is_withdrawn(page) else latest.fingerprint
     return Publication(page, published, page.fingerprint(), seen)
 
 
@@ -106,7 +107,8 @@ def complete(publication: Publication) -> None:
     page = publication.page
     LiveFingerprint.objects.note(page.pk, publication.fingerprint)
     latest = page.versions.last()
-    if latest is not None and latest.fingerprint == publication.fingerprint:
+    is_kept = latest is not None and latest.fingerprint == publication.fingerprint
+    if is_kept and not publication.is_change:
         return
     if latest is None and publication.published is not None:
         latest = freeze(publication.published)

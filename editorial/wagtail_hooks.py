@@ -14,6 +14,8 @@ from editorial import (
     log_formats,
     publishing_views,
     today,
+    withdrawal,
+    withdrawal_views,
 )
 from editorial.reports import menu
 from editorial.reports.listing import ReportMenuItem
@@ -35,6 +37,11 @@ def register_urls():
             "publish-unsigned/<int:page_id>/",
             publishing_views.publish_unsigned,
             name="editorial_publish_unsigned",
+        ),
+        path(
+            "withdraw/<int:page_id>/",
+            withdrawal_views.withdraw,
+            name="editorial_withdraw",
         ),
         path(
             "editorial/checklist/<int:page_id>/",
@@ -105,6 +112,42 @@ def refuse_live_copies(request, page):
 def refuse_bulk_publication(request, action_type, objects, action):
     """Keep the bulk action from what a single page could not do."""
     return gates.refuse_bulk_publication(request, action_type, objects, action)
+
+
+@hooks.register("before_unpublish_page")
+def lead_to_withdrawal(request, page):
+    """Ask for the reason before articles go from readers."""
+    return gates.lead_to_withdrawal(request, page)
+
+
+@hooks.register("before_bulk_action")
+def refuse_bulk_withdrawal(request, action_type, objects, action):
+    """Keep the bulk action from what a single page could not do."""
+    return gates.refuse_bulk_withdrawal(request, action_type, objects, action)
+
+
+@hooks.register("before_delete_page")
+def refuse_deletion(request, page):
+    """Keep what readers have seen."""
+    return gates.refuse_deletion(request, page)
+
+
+@hooks.register("before_bulk_action")
+def refuse_bulk_deletion(request, action_type, objects, action):
+    """Keep it from the bulk action too."""
+    return gates.refuse_bulk_deletion(request, action_type, objects, action)
+
+
+@hooks.register("register_page_header_buttons")
+def offer_withdrawal(page, user, view_name, next_url=None):
+    """Lead editors to the door that asks why a page goes from readers."""
+    if view_name == "edit" and withdrawal.may_withdraw(user, page):
+        yield Button(
+            _("Withdraw…"),
+            reverse("editorial_withdraw", args=[page.pk]),
+            icon_name="warning",
+            priority=95,
+        )
 
 
 @hooks.register("register_page_header_buttons")

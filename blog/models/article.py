@@ -1,8 +1,11 @@
 """An article: its text, and all that its page shows."""
 
+from functools import partial
+
 from django.conf import settings
 from django.db import models
 from django.db.models import prefetch_related_objects
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -11,6 +14,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from blog import downloads, history, metadata
 from blog.blocks import BodyBlock
@@ -21,7 +25,7 @@ from blog.models.signed import SignedArticle
 from blog.text import sources, text_of
 from comments import feeds, listing, reading
 from comments.models import Commentable
-from editorial import review, source_requests
+from editorial import notices, review, source_requests
 from editorial.models import Askable
 from references.citing.library import reading_list
 from references.citing.settings import style_for
@@ -177,6 +181,16 @@ class ArticlePage(SignedArticle, Askable, Commentable, RoutablePageMixin, Page):
     def comments_feed(self, request):
         """Give the newest comments as a feed."""
         return feeds.feed(request, self)
+
+    def route(self, request, path_components):
+        """Answer for a withdrawn article too: that it is gone, and what it was."""
+        if self.live or not notices.is_withdrawn(self):
+            return super().route(request, path_components)
+        match = self.resolve_subpage("/".join(["", *path_components, ""]))
+        view = history.OF_WITHDRAWN.get(match.url_name)
+        if view is None:
+            raise Http404
+        return RouteResult(self, args=(partial(view, page=self), (), match.kwargs))
 
     @path("history/")
     def history(self, request):

@@ -38,6 +38,9 @@ class PublishedVersion(Record):
         verbose_name = _("published version")
         ordering = ["number"]
         default_permissions = ("view",)
+        permissions = [
+            ("delete_published_page", _("Can delete pages that readers have seen"))
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["page", "number"], name="version_number_once_per_page"

@@ -27,6 +27,15 @@ class ReviewedPermissionTester(PagePermissionTester):
             return self.page.live
         return publishing.refusal_of_draft(self.page) is None
 
+    def can_delete(self, ignore_bulk=False):
+        """Leave to administrators what readers have seen."""
+        allowed = super().can_delete(ignore_bulk)
+        was_seen = self.page.live or self.page.first_published_at
+        # Wagtail asks the same of a page that is moved, and then ignores the bulk.
+        if ignore_bulk or not was_seen:
+            return allowed
+        return allowed and self.user.has_perm("editorial.delete_published_page")
+
 
 class Reviewed(models.Model):
     """A page that is published under a sign-off: to be mixed in before Wagtail's Page.
