@@ -66,6 +66,8 @@ class MedicalReviewTask(AbstractGroupApprovalTask):
         is not filled in.
         """
         page = task_state.workflow_state.content_object
+        # Read anew, a workflow knows no more than that it is about some page.
+        page = getattr(page, "specific", page)
         if action_name != "approve" or not isinstance(page, Reviewed):
             comment = str(kwargs.get("comment") or "")
             return super().on_action(task_state, user, action_name, comment=comment)
