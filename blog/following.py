@@ -1,6 +1,6 @@
 """What follows for articles when something happens to their sources."""
 
-from editorial import review_dates
+from editorial import edited, review_dates
 from editorial.models import BroughtForward, Reviewed
 from references.signals import troubled
 
@@ -8,6 +8,7 @@ from references.signals import troubled
 def connect() -> None:
     """Connect what follows; called at start."""
     troubled.connect(bring_reviews_forward)
+    troubled.connect(note_edits)
 
 
 def bring_reviews_forward(sender, event, pages, **kwargs) -> None:
@@ -17,3 +18,8 @@ def bring_reviews_forward(sender, event, pages, **kwargs) -> None:
         reason = BroughtForward.DEAD_SOURCE
     reviewed = [page for page in pages if isinstance(page, Reviewed)]
     review_dates.bring_all_forward(reviewed, reason)
+
+
+def note_edits(sender, event, pages, **kwargs) -> None:
+    """Let the lists of edited articles know at once what readers see of them now."""
+    edited.look_again(pages)

@@ -39,21 +39,25 @@ def _waiting_for(user) -> int:
 LINES = (
     Line(
         "wagtailadmin.access_admin",
-        ngettext_lazy("waits for your review", "wait for your review", "count"),
+        ngettext_lazy(
+            "article awaits your review", "articles await your review", "count"
+        ),
         "wagtailadmin_home",
         "#awaiting-review-section",
         _waiting_for,
     ),
     Line(
         DueReport.permission,
-        ngettext_lazy("is due for review", "are due for review", "count"),
+        ngettext_lazy("article due for review", "articles due for review", "count"),
         f"editorial_{DueReport.slug}",
         "?due=now",
         lambda user: due.due().count(),
     ),
     Line(
         EditedReport.permission,
-        ngettext_lazy("was edited since review", "were edited since review", "count"),
+        ngettext_lazy(
+            "article edited since review", "articles edited since review", "count"
+        ),
         f"editorial_{EditedReport.slug}",
         "",
         lambda user: edited.edited_since_review().count(),
@@ -61,7 +65,7 @@ LINES = (
     Line(
         SourcesReport.permission,
         ngettext_lazy(
-            "rests on a source in trouble", "rest on sources in trouble", "count"
+            "article on a source in trouble", "articles on sources in trouble", "count"
         ),
         f"editorial_{SourcesReport.slug}",
         "?trouble=yes",
@@ -70,8 +74,8 @@ LINES = (
     Line(
         admin_views.PERMISSION,
         ngettext_lazy(
-            "sentence for which readers ask a source",
-            "sentences for which readers ask a source",
+            "sentence that readers want a source for",
+            "sentences that readers want a source for",
             "count",
         ),
         "editorial_source_requests",

@@ -65,7 +65,11 @@ def _state(date: ReviewDate) -> str:
 
 def _person(date: ReviewDate) -> str:
     user = date.responsible
-    return (user.get_full_name() or user.get_username()) if user else gettext("All editors")
+    return (
+        (user.get_full_name() or user.get_username())
+        if user
+        else gettext("All editors")
+    )
 
 
 class DueReport(Report):

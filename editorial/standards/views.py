@@ -1,5 +1,6 @@
 """The sheet in the admin, for the site and for an article, and as a file."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -35,7 +36,8 @@ def of_article(request: HttpRequest, page_id: int) -> HttpResponse:
     facts = reading.of_article(page, request)
     rows = sheet.of_article(facts)
     about = {"title": facts.title, "address": page.full_url or ""}
-    return _answer(request, rows, f"standards-{page.pk}", about)
+    edit = {"url": facts.edit_url, "label": facts.title}
+    return _answer(request, rows, f"standards-{page.pk}", about, [edit])
 
 
 def of_site(request: HttpRequest) -> HttpResponse:
@@ -51,22 +53,27 @@ def of_site(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(
-    request: HttpRequest, rows: list[Row], name: str, about: dict[str, Any]
+    request: HttpRequest,
+    rows: list[Row],
+    name: str,
+    about: dict[str, Any],
+    above: Sequence[dict[str, str]] = (),
 ) -> HttpResponse:
     kind = request.GET.get("export")
     if kind in {"csv", "json"}:
         return _file(
             sheet.absolute(rows, settings.WAGTAILADMIN_BASE_URL), name, kind, about
         )
+    title = _("Standards: %(title)s") % about
     context = {
-        "breadcrumbs_items": [{"url": "", "label": _("Standards")}],
+        "breadcrumbs_items": [*above, {"url": "", "label": title}],
         "counts": [
             {"label": LABELS[state], "number": number}
             for state, number in sheet.counts(rows).items()
         ],
         "groups": sheet.grouped(rows),
         "header_icon": "clipboard-list",
-        "header_title": _("Standards: %(title)s") % about,
+        "header_title": title,
     }
     return TemplateResponse(request, "editorial/admin/standards.html", context)
 

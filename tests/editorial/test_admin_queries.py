@@ -59,16 +59,20 @@ def reviewer(db):
 
 def test_explorer_and_reports_do_not_ask_per_row(client, editor, reviewer):
     index = BlogIndexPage.objects.get()
-    addresses = [f"/admin/pages/{index.pk}/", "/admin/"]
+    addresses = [f"/admin/pages/{index.pk}/", "/admin/", "/admin/standards/"]
     addresses += [f"/admin/reports/{slug}/" for slug in REPORTS]
     users = [editor, reviewer, make_user("head", ADMINISTRATOR)]
     counted = []
     for number in (3, 27):
         make_pages(number, reviewer)
+        editors = [
+            f"/admin/pages/{ArticlePage.objects.filter(live=live).first().pk}/edit/"
+            for live in (True, False)
+        ]
         found = {}
         for user in users:
             client.force_login(user)
-            for address in addresses:
+            for address in [*addresses, *editors]:
                 found[user.username, address] = queries(client, address)
         counted.append(found)
     few, many = counted

@@ -73,10 +73,10 @@ def test_every_count_leads_to_what_is_counted(client, editor, reviewer):
     trouble(reviewer, 2)
     found = lines(client, editor)
     assert list(found) == [
-        "2 are due for review",
-        "2 were edited since review",
-        "2 rest on sources in trouble",
-        "2 sentences for which readers ask a source",
+        "2 articles due for review",
+        "2 articles edited since review",
+        "2 articles on sources in trouble",
+        "2 sentences that readers want a source for",
         "2 authors must disclose interests anew",
     ]
     for address in found.values():
@@ -90,12 +90,12 @@ def test_a_reviewer_reads_what_waits_for_the_own_review(client, editor, reviewer
     trouble(reviewer, 1)
     found = lines(client, reviewer)
     assert list(found) == [
-        "1 waits for your review",
-        "1 is due for review",
-        "1 was edited since review",
-        "1 rests on a source in trouble",
+        "1 article awaits your review",
+        "1 article due for review",
+        "1 article edited since review",
+        "1 article on a source in trouble",
     ]
-    path, _, place = found["1 waits for your review"].partition("#")
+    path, _, place = found["1 article awaits your review"].partition("#")
     home = BeautifulSoup(client.get(path).content.decode(), "html.parser")
     assert len(home.select(f"#{place} table.listing > tr, #{place} tbody > tr")) == 1
 

@@ -11,6 +11,7 @@ from accounts.roles import ADMINISTRATOR, CONTRIBUTOR, MEDICAL_REVIEWER
 from blog.models import ArticlePage
 from editorial import edited, publishing, review
 from editorial.models import LiveFingerprint, ReviewDate
+from references import checking
 from tests.conftest import make_user
 from tests.factories.authors import DisclosureFactory
 from tests.factories.editorial import article_of, paragraph, write
@@ -282,3 +283,13 @@ def test_reports_are_exported_as_spreadsheets(signed_in, reviewer, slug):
 def test_reports_ask_nothing_of_nonsense(signed_in, slug):
     nonsense = {"due": "x", "reason": "\x00", "at_from": "x", "p": "x", "trouble": "'"}
     assert signed_in.get(address(slug), nonsense).status_code == 200
+
+
+def test_a_retraction_that_a_check_finds_is_reported_at_once(signed_in, reviewer):
+    reference = ReferenceFactory()
+    sign(citing(reference, title="Rest"), reviewer)
+    reference.standing = "retracted"
+    reference.save()
+    event = checking.Event(reference, "standing", "current", "retracted")
+    checking._note(event, dict(checking.StandingState.choices))
+    assert titles(signed_in, "edited-since-review") == ["Rest"]

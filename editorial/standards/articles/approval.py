@@ -3,17 +3,17 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from editorial.standards.articles.places import editor, history, page
+from editorial.standards.articles.places import day, editor, history, page
 from editorial.standards.facts import ArticleFacts
 from editorial.standards.verdict import Verdict, met, not_met
 
 
 def signed_off(article: ArticleFacts) -> Verdict:
     """Whether what readers see is what a named clinician signed."""
-    if article.is_reviewed:
+    if article.is_reviewed and article.signed_on:
         signed = _("Signed off by %(name)s on %(day)s.") % {
             "name": article.signed_by,
-            "day": article.signed_on,
+            "day": day(article.signed_on),
         }
         return met(page(article), remark=signed)
     if article.signed_on:
@@ -25,10 +25,10 @@ def review_planned(article: ArticleFacts) -> Verdict:
     """Whether a next review is set and not overdue."""
     if article.due_on is None:
         return not_met(_("No review date is set."), editor(article))
-    day = {"day": article.due_on}
+    due = {"day": day(article.due_on)}
     if article.due_on < article.today:
-        return not_met(_("Overdue since %(day)s.") % day, editor(article))
-    return met(page(article), remark=_("Next review: %(day)s.") % day)
+        return not_met(_("Overdue since %(day)s.") % due, editor(article))
+    return met(page(article), remark=_("Next review: %(day)s.") % due)
 
 
 def review_dates_shown(article: ArticleFacts) -> Verdict:
@@ -40,7 +40,7 @@ def review_dates_shown(article: ArticleFacts) -> Verdict:
     return met(
         page(article),
         remark=_("Checked on %(day)s, due on %(due)s.")
-        % {"day": article.signed_on, "due": article.due_on},
+        % {"day": day(article.signed_on), "due": day(article.due_on)},
     )
 
 
@@ -59,7 +59,7 @@ def dated(article: ArticleFacts) -> Verdict:
     if article.published_on is None:
         return not_met(_("Not published."), editor(article))
     changed = article.updated_on or article.published_on
-    dates = {"published": article.published_on, "changed": changed}
+    dates = {"published": day(article.published_on), "changed": day(changed)}
     return met(
         page(article),
         remark=_("Published on %(published)s, changed on %(changed)s.") % dates,

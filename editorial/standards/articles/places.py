@@ -1,5 +1,8 @@
-"""Where an article, and what is known of it, can be seen."""
+"""Where an article, and what is known of it, can be seen; and its days in words."""
 
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from editorial.standards.facts import ArticleFacts, Link
@@ -20,3 +23,8 @@ def editor(article: ArticleFacts) -> Link:
 def history(article: ArticleFacts) -> Link:
     """Lead to its earlier versions."""
     return Link(_("Versions and changes"), f"{article.url}history/")
+
+
+def day(on: date) -> str:
+    """Give a day as editors read it."""
+    return date_format(on, "j F Y")
