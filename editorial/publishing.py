@@ -97,7 +97,7 @@ def _refusal(publication: Publication) -> str | None:
         missing = [obstacle(page), *(answer for _receiver, answer in answers)]
         if any(missing):
             return " ".join(filter(None, missing))
-    if publication.is_change and not page.has_notice:
+    if publication.is_change and not (page.alias_of_id or page.has_notice):
         return _("Say what changed, and why: readers will see it.")
     return None
 
@@ -106,6 +106,9 @@ def complete(publication: Publication) -> None:
     """Leave what a publication leaves: the version that readers see, and its notice."""
     page = publication.page
     LiveFingerprint.objects.note(page.pk, publication.fingerprint)
+    if not publication.is_change and page.has_notice:
+        # Kept, it would announce the next change, of which it says nothing.
+        page.take_notice()
     latest = page.versions.last()
     is_kept = latest is not None and latest.fingerprint == publication.fingerprint
     if is_kept and not publication.is_change:
@@ -113,7 +116,8 @@ def complete(publication: Publication) -> None:
     if latest is None and publication.published is not None:
         latest = freeze(publication.published)
     version = freeze(page, after=latest)
-    if publication.is_change:
+    # An alias changes with its source, which tells of it.
+    if publication.is_change and not page.alias_of_id:
         _note(publication, version)
 
 

@@ -42,12 +42,13 @@ class MedicalReviewTask(AbstractGroupApprovalTask):
 
     def get_actions(self, obj, user):
         """Offer the signature to those who may give it, and to them alone."""
-        if not isinstance(obj, Reviewed):
-            return super().get_actions(obj, user)
+        page = obj.specific
+        if not isinstance(page, Reviewed):
+            return super().get_actions(page, user)
         if not self._user_in_groups(user):
             return []
         changes = [("reject", _("Request changes"), True)]
-        if reviewers.why_not(obj.get_latest_revision_as_object(), user):
+        if reviewers.why_not(page.get_latest_revision_as_object(), user):
             return changes
         return [*changes, ("approve", _("Sign off"), True)]
 
