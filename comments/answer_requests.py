@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django_tasks import task
+from wagtail.models import Page
 
+from authors.models import AuthorPage
 from comments import mails, tokens
 from comments.models import AnswerRequest, AnswerState, Comment, Kind, Status
 from comments.tokens import Purpose
@@ -61,6 +63,17 @@ def opened(token: str) -> AnswerRequest:
     if question.answer_state != AnswerState.WAITING:
         raise NotOpen(_("This question does not wait for an answer any more."))
     return request
+
+
+def waiting_for(author: AuthorPage, page: Page) -> list[tuple[AnswerRequest, str]]:
+    """Give what an author was asked about a page and did not answer, with tokens."""
+    requests = AnswerRequest.objects.filter(
+        author=author,
+        question__object_pk=str(page.pk),
+        question__status=Status.APPROVED,
+        question__answer_state=AnswerState.WAITING,
+    ).select_related("question")
+    return [(each, tokens.make(Purpose.ANSWER, each)) for each in requests]
 
 
 @transaction.atomic

@@ -12,7 +12,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from submissions import approval, inviting, notes, progress, proofs, steps
+from submissions import (
+    approval,
+    inviting,
+    notes,
+    progress,
+    proofs,
+    proposals,
+    steps,
+)
 from submissions.forms import DueDateForm, LetterForm, NoteForm
 from submissions.models import Submission
 from submissions.states import NotPossible
@@ -67,6 +75,7 @@ def _show(request: HttpRequest, submission: Submission, **forms: Any) -> HttpRes
         "note_form": NoteForm(),
         "notes": list(submission.notes.all()),
         "proof": _proof(submission),
+        "proposals": list(submission.proposals.select_related("guest")),
         "steps": steps.of(submission),
         "submission": submission,
         **forms,
@@ -98,6 +107,19 @@ def _send_proof(submission: Submission, by: Any, data: QueryDict) -> Any:
     return _try(
         lambda: proofs.send_proof(submission, by=by),
         _("The proof is on its way to every named author."),
+    )
+
+
+def _settle(submission: Submission, by: Any, data: QueryDict) -> Any:
+    keys = {str(each.pk): each for each in submission.proposals.all()}
+    proposal = keys.get(data.get("proposal", ""))
+    if proposal is None:
+        return {"problem": _("This proposal is no longer here.")}
+    return _try(
+        lambda: proposals.settle(
+            proposal, made="made" in data, by=by, answer=data.get("reason", "")
+        ),
+        _("It is decided, and the author is told."),
     )
 
 
@@ -189,6 +211,7 @@ _VERBS: dict[str, Callable[[Submission, Any, QueryDict], Any]] = {
     "give-back": _give_back,
     "send-proof": _send_proof,
     "waive": _waive,
+    "settle": _settle,
     "decline": _decline,
     "note": _write_note,
 }

@@ -44,6 +44,8 @@ MAILS = {
     "changes_asked": Mail(Turn.EDITOR, _("%(guest)s asks for changes: %(topic)s")),
     "approved": Mail(Turn.EDITOR, _("All authors approve: %(topic)s")),
     "published": Mail(Turn.GUEST, _("Your article is published: %(topic)s")),
+    "change_proposed": Mail(Turn.EDITOR, _("%(guest)s proposes a change: %(topic)s")),
+    "proposal_settled": Mail(Turn.GUEST, _("About the change you proposed: %(topic)s")),
     "declined_by_guest": Mail(Turn.EDITOR, _("%(guest)s declines: %(topic)s")),
     "declined_by_editor": Mail(Turn.GUEST, _("About your manuscript: %(topic)s")),
     "note_from_guest": Mail(Turn.EDITOR, _("%(guest)s wrote a note: %(topic)s")),

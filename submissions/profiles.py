@@ -77,6 +77,8 @@ def write(guest: Guest, data: dict[str, Any]) -> AuthorPage:
             for text in map(_tidy, data["biography"].split("\n"))
             if text
         ]
+    # Readers' questions are mailed there.
+    page.contact_email = page.contact_email or guest.email
     if guest.portrait is not None:
         _describe(guest.portrait, data)
         page.portrait = guest.portrait

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from submissions.views import entrance, interests, manuscript, profile, proof, state
+from submissions.views import (
+    article,
+    entrance,
+    interests,
+    manuscript,
+    profile,
+    proof,
+    state,
+)
 
 app_name = "contribute"
 
@@ -23,6 +31,7 @@ urlpatterns = [
     path("<int:pk>/decline/", state.decline, name="decline"),
     path("<int:pk>/notes/", state.write_note, name="write_note"),
     path("<int:pk>/submit/", state.submit, name="submit"),
+    path("<int:pk>/article/", article.article, name="article"),
     path("<int:pk>/manuscript/", manuscript.manuscript, name="manuscript"),
     path("<int:pk>/manuscript/preview/", manuscript.preview, name="preview"),
     path("<int:pk>/proof/", proof.proof, name="proof"),

@@ -16,7 +16,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from submissions import inviting
 from submissions.forms import InvitationForm
-from submissions.models import State, Submission, Turn
+from submissions.models import ChangeProposal, State, Submission, Turn
 
 
 class SubmissionFilterSet(WagtailFilterSet):
@@ -37,10 +37,16 @@ class SubmissionFilterSet(WagtailFilterSet):
         method="filter_overdue",
         widget=RadioSelect,
     )
+    proposals = django_filters.ChoiceFilter(
+        label=_("Proposed changes"),
+        choices=[("waiting", _("Some wait for a decision"))],
+        method="filter_proposals",
+        widget=RadioSelect,
+    )
 
     class Meta:
         model = Submission
-        fields = ["state", "turn", "overdue"]
+        fields = ["state", "turn", "overdue", "proposals"]
 
     def filter_turn(self, queryset, name, value):
         """Leave those in which one side is to act."""
@@ -49,6 +55,11 @@ class SubmissionFilterSet(WagtailFilterSet):
     def filter_overdue(self, queryset, name, value):
         """Leave those whose day is past."""
         return queryset.overdue(timezone.localdate())
+
+    def filter_proposals(self, queryset, name, value):
+        """Leave those of which an author proposed a change."""
+        waiting = ChangeProposal.objects.waiting()
+        return queryset.filter(pk__in=waiting.values("submission"))
 
 
 class SubmissionIndexView(generic.IndexView):

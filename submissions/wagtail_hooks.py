@@ -51,6 +51,15 @@ def register_log_actions(actions):
         "submissions.changes_asked", _("Ask for changes"), _("Changes asked for")
     )
 
+    actions.register_action(
+        "submissions.change_proposed", _("Propose a change"), _("Change proposed")
+    )
+    actions.register_action(
+        "submissions.proposal_settled",
+        _("Decide about a change"),
+        _("Proposed change decided"),
+    )
+
     @actions.register_action("submissions.approval_waived")
     class Waived(LogFormatter):
         label = _("Not waited for every author")

@@ -4,7 +4,7 @@ from submissions.forms.entrance import LinkForm
 from submissions.forms.interests import DetailsForm, LinesForm
 from submissions.forms.invitation import DueDateForm, InvitationForm, LetterForm
 from submissions.forms.manuscript import ManuscriptForm
-from submissions.forms.notes import NoteForm, ReasonForm
+from submissions.forms.notes import NoteForm, ProposalForm, ReasonForm
 from submissions.forms.profile import ProfileForm
 from submissions.forms.proof import WishesForm
 
@@ -18,6 +18,7 @@ __all__ = [
     "ManuscriptForm",
     "NoteForm",
     "ProfileForm",
+    "ProposalForm",
     "ReasonForm",
     "WishesForm",
 ]

@@ -1,4 +1,4 @@
-"""A note to the other side, and a reason."""
+"""A note to the other side, a reason, and a change that is proposed."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,4 +20,14 @@ class ReasonForm(forms.Form):
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class ProposalForm(forms.Form):
+    """What an author wishes to be changed in a published article."""
+
+    text = forms.CharField(
+        label=_("What should be changed, and why?"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 4}),
     )

@@ -10,11 +10,13 @@ from submissions.models.proof import (
     Proof,
     ProofDecision,
 )
+from submissions.models.proposal import ChangeProposal, ProposalState
 from submissions.models.submission import Invitation, State, Submission, Turn
 
 __all__ = [
     "AccessLink",
     "ApprovalWaiver",
+    "ChangeProposal",
     "ConversionState",
     "Decision",
     "Guest",
@@ -24,6 +26,7 @@ __all__ = [
     "Note",
     "Proof",
     "ProofDecision",
+    "ProposalState",
     "State",
     "Submission",
     "Turn",

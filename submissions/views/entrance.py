@@ -19,6 +19,8 @@ from submissions.models import AccessLink, State
 # Every request for a link takes as long, whether somebody has the address or not.
 ANSWERED_AFTER = 0.3  # seconds
 
+_BY_STATE = {State.PROOF: "proof", State.PUBLISHED: "article"}
+
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,7 +54,8 @@ def _inside(link: AccessLink) -> HttpResponse:
     if link.submission is None:
         return redirect("contribute:index")
     is_own = link.submission.guest_id == link.guest_id
-    name = "submission" if is_own and link.submission.state != State.PROOF else "proof"
+    usual = "submission" if is_own else "proof"
+    name = _BY_STATE.get(State(link.submission.state), usual)
     return redirect(f"contribute:{name}", pk=link.submission.pk)
 
 

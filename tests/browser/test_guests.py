@@ -4,16 +4,41 @@ import itertools
 
 import pytest
 
-from submissions.models import Submission
+from blog.models import Authorship
+from submissions import proofs
+from submissions.models import ChangeProposal, Submission
 from tests.browser.test_accessibility import SCHEMES, WIDTHS, findings
-from tests.factories.pages import AuthorPageFactory
-from tests.factories.submissions import GuestFactory, SubmissionFactory, token_for
+from tests.factories.pages import ArticlePageFactory, AuthorPageFactory
+from tests.factories.submissions import (
+    GuestFactory,
+    ManuscriptFactory,
+    SubmissionFactory,
+    token_for,
+)
+
+PARAGRAPH = ("paragraph", "<p>Sleep helps a little.</p>")
 
 
 @pytest.fixture
 def submission(site):
     return SubmissionFactory(
         guest=GuestFactory(name="Dr Heron"), topic="Sleep", brief="For patients."
+    )
+
+
+def send(submission):
+    """Send a proof that differs from what was sent, and have a change proposed."""
+    page = ArticlePageFactory(
+        live=False, body=[("heading", {"level": "h2", "text": "Sleep"}), PARAGRAPH]
+    )
+    page.authorships = [Authorship(author=submission.guest.author)]
+    page.save_revision()
+    Submission.objects.update(page=page, state="in-review")
+    ManuscriptFactory(submission=submission, text="<p>Sleep helps a lot.</p>")
+    submission.refresh_from_db()
+    proofs.send_proof(submission, by=None)
+    ChangeProposal.objects.create(
+        submission=submission, guest=submission.guest, text="Name the dose."
     )
 
 
@@ -54,6 +79,10 @@ def test_every_page_of_guests_is_accessible_and_fits(submission, visit):
         f"{inside}manuscript/",
     ):
         look(address)
+    send(submission)
+    look(f"{inside}proof/")
+    Submission.objects.update(state="published")
+    look(f"{inside}article/")
     page.get_by_role("button", name="Leave").click()
     look("/contribute/left/")
     look(link)

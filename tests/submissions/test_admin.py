@@ -141,7 +141,7 @@ def test_the_page_takes_the_same_queries_for_any_number(
             submission=submission, subject="A", message="B", sent_by=editor
         )
     signed_in.get(page_of(submission))
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         signed_in.get(page_of(submission))
 
 
