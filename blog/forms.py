@@ -14,7 +14,7 @@ class ArticlePageForm(PicturesPageForm):
     """An article, whose rows are found again when they are sent without their keys."""
 
     def is_valid(self):
-        """Ask, on submission and publication, for what reviewers and readers are owed."""
+        """Ask, on submission and publication, for what others are owed."""
         valid = super().is_valid()
         if valid and "action-submit" in self.data:
             for obstacle in readiness.obstacles(self._as_sent()):

@@ -30,7 +30,10 @@ class Text:
 
 
 def text_of(
-    page: Page, request: HttpRequest, style: Style, pictures: Iterable[Model] = ()
+    page: Page,
+    request: HttpRequest | None,
+    style: Style,
+    pictures: Iterable[Model] = (),
 ) -> Text:
     """Give the text of one article.
 
@@ -41,7 +44,7 @@ def text_of(
 
 def texts_of(
     pages: Sequence[Page],
-    request: HttpRequest,
+    request: HttpRequest | None,
     style: Style,
     pictures: Iterable[Model] = (),
 ) -> list[Text]:

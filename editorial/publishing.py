@@ -78,7 +78,9 @@ def _published(page: Page) -> Page | None:
 
 
 def _publication(page: Page, published: Page | None) -> Publication:
-    page.keep_disclosures()
+    # An alias shows the disclosures that its source shows.
+    if not page.alias_of_id:
+        page.keep_disclosures()
     seen = None
     if published:
         seen = published.fingerprint()
@@ -90,6 +92,8 @@ def _publication(page: Page, published: Page | None) -> Publication:
 
 def _refusal(publication: Publication) -> str | None:
     page = publication.page
+    if _follows(page, publication.fingerprint):
+        return None
     if publication.published is None:
         answers = publication_checked.send(
             type(page), page=page, fingerprint=publication.fingerprint
@@ -97,9 +101,15 @@ def _refusal(publication: Publication) -> str | None:
         missing = [obstacle(page), *(answer for _receiver, answer in answers)]
         if any(missing):
             return " ".join(filter(None, missing))
-    if publication.is_change and not (page.alias_of_id or page.has_notice):
+    if publication.is_change and not page.has_notice:
         return _("Say what changed, and why: readers will see it.")
     return None
+
+
+def _follows(page: Page, mark: str) -> bool:
+    """Whether a page is the alias of one that readers see just so."""
+    source = _published(page.alias_of.specific) if page.alias_of_id else None
+    return source is not None and source.fingerprint() == mark
 
 
 def complete(publication: Publication) -> None:
@@ -137,7 +147,7 @@ def _note(publication: Publication, version: PublishedVersion) -> None:
     page = publication.page
     kind, what, why = page.take_notice()
     keeps = None
-    if kind == NoticeKind.MINOR:
+    if kind == NoticeKind.MINOR and publication.seen:
         before = review.line(page, publication.seen)
         keeps = before.sign_off if before.is_reviewed else None
     by = page.live_revision.user if page.live_revision else None

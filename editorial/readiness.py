@@ -7,7 +7,7 @@ from editorial import checks
 
 
 class NotReady(PermissionDenied):
-    """A page that lacks what readers or reviewers must find there; says what, in words."""
+    """A page that lacks what readers or reviewers must find there; says what."""
 
 
 def obstacles(page: Page) -> list[str]:

@@ -30,7 +30,7 @@ class SignOffForm(TaskStateCommentForm):
     def lines(cls) -> dict[str, str]:
         """Give the lines that must be ticked, with their wording."""
         return {
-            name: field.label
+            name: str(field.label)
             for name, field in cls.base_fields.items()
             if isinstance(field, forms.BooleanField)
         }

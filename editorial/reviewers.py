@@ -27,7 +27,7 @@ def why_not(page: Page, user) -> str | None:
 
 
 def name(user) -> str:
-    """Give the name under which a reviewer signs: that of the profile, if there is one."""
+    """Give the name under which a reviewer signs: that of a profile, if any."""
     profile = getattr(user, "author_page", None)
     if profile is None:
         return user.get_full_name() or user.get_username()

@@ -5,15 +5,683 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('blog', '0006_byline_disclosures'),
+        ("blog", "0006_byline_disclosures"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='articlepage',
-            name='body',
-            field=wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('image', 6), ('key_points', 10), ('callout', 14), ('options', 22), ('definitions', 27), ('table', 33), ('evidence', 40), ('numbers', 50), ('study_table', 52), ('unknowns', 56), ('quotation', 59), ('embed', 63), ('question', 66), ('download', 68), ('sign_off', 72)], blank=True, block_lookup={0: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Section'), ('h3', 'Subsection')], 'label': 'Level'}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'max_length': 200}), 2: ('wagtail.blocks.StructBlock', [[('level', 0), ('text', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'description': 'Running text, with lists and links.', 'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation', 'ol', 'ul', 'document-link'], 'label': 'Paragraph', 'preview_value': '<p>Pain that lasts changes how nerves work.</p>', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 5: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'citation'], 'label': 'Caption', 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.CharBlock', (), {'default': 'Key points', 'label': 'Title', 'max_length': 100}), 8: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation']}), 9: ('wagtail.blocks.ListBlock', (8,), {'label': 'Points'}), 10: ('wagtail.blocks.StructBlock', [[('title', 7), ('points', 9)]], {}), 11: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('note', 'Note'), ('caution', 'Caution'), ('warning', 'Warning'), ('emergency', 'Emergency')], 'label': 'Kind'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 150, 'required': False}), 13: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation', 'ol', 'ul', 'document-link'], 'label': 'Text'}), 14: ('wagtail.blocks.StructBlock', [[('kind', 11), ('title', 12), ('text', 13)]], {}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 200, 'required': False}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Name', 'max_length': 150}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation', 'ol', 'ul', 'document-link'], 'label': 'What it is', 'required': False}), 18: ('wagtail.blocks.ListBlock', (8,), {'default': [], 'label': 'Benefits'}), 19: ('wagtail.blocks.ListBlock', (8,), {'default': [], 'label': 'Drawbacks'}), 20: ('wagtail.blocks.StructBlock', [[('name', 16), ('description', 17), ('benefits', 18), ('drawbacks', 19)]], {}), 21: ('wagtail.blocks.ListBlock', (20,), {'label': 'Options', 'min_num': 2}), 22: ('wagtail.blocks.StructBlock', [[('title', 15), ('options', 21)]], {}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'Term', 'max_length': 150}), 24: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation', 'ol', 'ul', 'document-link'], 'label': 'Meaning'}), 25: ('wagtail.blocks.StructBlock', [[('term', 23), ('definition', 24)]], {}), 26: ('wagtail.blocks.ListBlock', (25,), {'label': 'Terms'}), 27: ('wagtail.blocks.StructBlock', [[('items', 26)]], {}), 28: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation'], 'label': 'Caption'}), 29: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 8)]], {'label': 'Table'}), 30: ('wagtail.blocks.BooleanBlock', (), {'default': True, 'label': 'First column is a header', 'required': False}), 31: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation'], 'label': 'Note', 'required': False}), 32: ('wagtail.blocks.CharBlock', (), {'help_text': 'Cells that are one, as in a spreadsheet: A2:A4, B5:C5. Row 1 holds the headings. What is merged into the first cell must be empty.', 'label': 'Merged cells', 'max_length': 2000, 'required': False}), 33: ('wagtail.blocks.StructBlock', [[('caption', 28), ('table', 29), ('row_headers', 30), ('note', 31), ('merged', 32)]], {}), 34: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation'], 'help_text': 'One sentence that a patient understands.', 'label': 'Claim'}), 35: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('high', 'High'), ('moderate', 'Moderate'), ('low', 'Low'), ('very-low', 'Very low')], 'label': 'Certainty'}), 36: ('wagtail.blocks.MultipleChoiceBlock', [], {'choices': [('Less certain because', [('risk-of-bias', 'the studies had weaknesses (risk of bias)'), ('inconsistency', 'the studies disagree (inconsistency)'), ('indirectness', 'the studies asked something a little different (indirectness)'), ('imprecision', 'few people or events were counted (imprecision)'), ('publication-bias', 'some results may never have been published (publication bias)')]), ('More certain because', [('large-effect', 'the effect is large'), ('dose-response', 'more treatment had more effect (dose response)'), ('opposing-confounding', 'what could distort the result would have made it look smaller')])], 'label': 'Reasons for this certainty', 'required': False}), 37: ('wagtail.blocks.CharBlock', (), {'help_text': 'In your own words.', 'label': 'Other reasons', 'max_length': 300, 'required': False}), 38: ('wagtail.snippets.blocks.SnippetChooserBlock', ('references.Reference',), {'label': 'Source'}), 39: ('wagtail.blocks.ListBlock', (38,), {'default': [], 'label': 'Sources'}), 40: ('wagtail.blocks.StructBlock', [[('claim', 34), ('certainty', 35), ('reasons', 36), ('comment', 37), ('sources', 39)]], {}), 41: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('benefit', 'Possible benefit'), ('harm', 'Possible harm')], 'label': 'Kind'}), 42: ('wagtail.blocks.CharBlock', (), {'help_text': 'Such as “people who have a stroke”.', 'label': 'What is counted', 'max_length': 200}), 43: ('wagtail.blocks.CharBlock', (), {'help_text': 'Such as “within five years”.', 'label': 'Over what time', 'max_length': 100}), 44: ('wagtail.blocks.IntegerBlock', (), {'default': 100, 'help_text': 'The same for both groups: 100, 1,000, 10,000 or another whole number up to 10,000.', 'label': 'Out of how many people', 'max_value': 10000, 'min_value': 1}), 45: ('wagtail.blocks.CharBlock', (), {'default': 'without treatment', 'label': 'Who', 'max_length': 100}), 46: ('wagtail.blocks.IntegerBlock', (), {'label': 'Number of people', 'max_value': 10000, 'min_value': 0}), 47: ('wagtail.blocks.StructBlock', [[('label', 45), ('count', 46)]], {'label': 'Without treatment'}), 48: ('wagtail.blocks.CharBlock', (), {'default': 'with treatment', 'label': 'Who', 'max_length': 100}), 49: ('wagtail.blocks.StructBlock', [[('label', 48), ('count', 46)]], {'label': 'With treatment'}), 50: ('wagtail.blocks.StructBlock', [[('kind', 41), ('outcome', 42), ('time_span', 43), ('total', 44), ('without_treatment', 47), ('with_treatment', 49), ('sources', 39)]], {}), 51: ('wagtail.blocks.ListBlock', (38,), {'default': [], 'label': 'Sources', 'min_num': 1}), 52: ('wagtail.blocks.StructBlock', [[('caption', 28), ('sources', 51)]], {}), 53: ('wagtail.blocks.CharBlock', (), {'default': 'What we do not know', 'label': 'Title', 'max_length': 100}), 54: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation'], 'label': 'Question'}), 55: ('wagtail.blocks.ListBlock', (54,), {'label': 'Open questions'}), 56: ('wagtail.blocks.StructBlock', [[('title', 53), ('questions', 55)]], {}), 57: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation'], 'label': 'Words'}), 58: ('wagtail.blocks.CharBlock', (), {'label': 'Whose', 'max_length': 200, 'required': False}), 59: ('wagtail.blocks.StructBlock', [[('text', 57), ('attribution', 58)]], {}), 60: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 61: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 200}), 62: ('wagtail.blocks.TextBlock', (), {'label': 'What it shows', 'required': False}), 63: ('wagtail.blocks.StructBlock', [[('url', 60), ('title', 61), ('description', 62)]], {}), 64: ('wagtail.blocks.CharBlock', (), {'label': 'Question', 'max_length': 255}), 65: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation', 'ol', 'ul', 'document-link'], 'label': 'Answer'}), 66: ('wagtail.blocks.StructBlock', [[('question', 64), ('answer', 65)]], {}), 67: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'File'}), 68: ('wagtail.blocks.StructBlock', [[('document', 67), ('title', 15)]], {}), 69: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'superscript', 'subscript', 'citation'], 'label': 'Closing words', 'required': False}), 70: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Author', 'page_type': ['authors.AuthorPage'], 'required': False}), 71: ('wagtail.blocks.CharBlock', (), {'help_text': 'For somebody without a profile here.', 'label': 'Name', 'max_length': 200, 'required': False}), 72: ('wagtail.blocks.StructBlock', [[('text', 69), ('author', 70), ('name', 71)]], {})}, verbose_name='body'),
+            model_name="articlepage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("heading", 2),
+                    ("paragraph", 3),
+                    ("image", 6),
+                    ("key_points", 10),
+                    ("callout", 14),
+                    ("options", 22),
+                    ("definitions", 27),
+                    ("table", 33),
+                    ("evidence", 40),
+                    ("numbers", 50),
+                    ("study_table", 52),
+                    ("unknowns", 56),
+                    ("quotation", 59),
+                    ("embed", 63),
+                    ("question", 66),
+                    ("download", 68),
+                    ("sign_off", 72),
+                ],
+                blank=True,
+                block_lookup={
+                    0: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [("h2", "Section"), ("h3", "Subsection")],
+                            "label": "Level",
+                        },
+                    ),
+                    1: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Text", "max_length": 200},
+                    ),
+                    2: (
+                        "wagtail.blocks.StructBlock",
+                        [[("level", 0), ("text", 1)]],
+                        {},
+                    ),
+                    3: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "description": "Running text, with lists and links.",
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                                "ol",
+                                "ul",
+                                "document-link",
+                            ],
+                            "label": "Paragraph",
+                            "preview_value": "<p>Pain that lasts changes how nerves work.</p>",
+                            "template": "blocks/paragraph.html",
+                        },
+                    ),
+                    4: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                    5: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "citation"],
+                            "label": "Caption",
+                            "required": False,
+                        },
+                    ),
+                    6: (
+                        "wagtail.blocks.StructBlock",
+                        [[("image", 4), ("caption", 5)]],
+                        {},
+                    ),
+                    7: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Key points", "label": "Title", "max_length": 100},
+                    ),
+                    8: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                            ]
+                        },
+                    ),
+                    9: ("wagtail.blocks.ListBlock", (8,), {"label": "Points"}),
+                    10: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 7), ("points", 9)]],
+                        {},
+                    ),
+                    11: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("note", "Note"),
+                                ("caution", "Caution"),
+                                ("warning", "Warning"),
+                                ("emergency", "Emergency"),
+                            ],
+                            "label": "Kind",
+                        },
+                    ),
+                    12: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Title", "max_length": 150, "required": False},
+                    ),
+                    13: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                                "ol",
+                                "ul",
+                                "document-link",
+                            ],
+                            "label": "Text",
+                        },
+                    ),
+                    14: (
+                        "wagtail.blocks.StructBlock",
+                        [[("kind", 11), ("title", 12), ("text", 13)]],
+                        {},
+                    ),
+                    15: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Title", "max_length": 200, "required": False},
+                    ),
+                    16: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Name", "max_length": 150},
+                    ),
+                    17: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                                "ol",
+                                "ul",
+                                "document-link",
+                            ],
+                            "label": "What it is",
+                            "required": False,
+                        },
+                    ),
+                    18: (
+                        "wagtail.blocks.ListBlock",
+                        (8,),
+                        {"default": [], "label": "Benefits"},
+                    ),
+                    19: (
+                        "wagtail.blocks.ListBlock",
+                        (8,),
+                        {"default": [], "label": "Drawbacks"},
+                    ),
+                    20: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("name", 16),
+                                ("description", 17),
+                                ("benefits", 18),
+                                ("drawbacks", 19),
+                            ]
+                        ],
+                        {},
+                    ),
+                    21: (
+                        "wagtail.blocks.ListBlock",
+                        (20,),
+                        {"label": "Options", "min_num": 2},
+                    ),
+                    22: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 15), ("options", 21)]],
+                        {},
+                    ),
+                    23: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Term", "max_length": 150},
+                    ),
+                    24: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                                "ol",
+                                "ul",
+                                "document-link",
+                            ],
+                            "label": "Meaning",
+                        },
+                    ),
+                    25: (
+                        "wagtail.blocks.StructBlock",
+                        [[("term", 23), ("definition", 24)]],
+                        {},
+                    ),
+                    26: ("wagtail.blocks.ListBlock", (25,), {"label": "Terms"}),
+                    27: ("wagtail.blocks.StructBlock", [[("items", 26)]], {}),
+                    28: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                            ],
+                            "label": "Caption",
+                        },
+                    ),
+                    29: (
+                        "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                        [[("text", 8)]],
+                        {"label": "Table"},
+                    ),
+                    30: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "default": True,
+                            "label": "First column is a header",
+                            "required": False,
+                        },
+                    ),
+                    31: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                            ],
+                            "label": "Note",
+                            "required": False,
+                        },
+                    ),
+                    32: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Cells that are one, as in a spreadsheet: A2:A4, B5:C5. Row 1 holds the headings. What is merged into the first cell must be empty.",
+                            "label": "Merged cells",
+                            "max_length": 2000,
+                            "required": False,
+                        },
+                    ),
+                    33: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("caption", 28),
+                                ("table", 29),
+                                ("row_headers", 30),
+                                ("note", 31),
+                                ("merged", 32),
+                            ]
+                        ],
+                        {},
+                    ),
+                    34: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                            ],
+                            "help_text": "One sentence that a patient understands.",
+                            "label": "Claim",
+                        },
+                    ),
+                    35: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("high", "High"),
+                                ("moderate", "Moderate"),
+                                ("low", "Low"),
+                                ("very-low", "Very low"),
+                            ],
+                            "label": "Certainty",
+                        },
+                    ),
+                    36: (
+                        "wagtail.blocks.MultipleChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                (
+                                    "Less certain because",
+                                    [
+                                        (
+                                            "risk-of-bias",
+                                            "the studies had weaknesses (risk of bias)",
+                                        ),
+                                        (
+                                            "inconsistency",
+                                            "the studies disagree (inconsistency)",
+                                        ),
+                                        (
+                                            "indirectness",
+                                            "the studies asked something a little different (indirectness)",
+                                        ),
+                                        (
+                                            "imprecision",
+                                            "few people or events were counted (imprecision)",
+                                        ),
+                                        (
+                                            "publication-bias",
+                                            "some results may never have been published (publication bias)",
+                                        ),
+                                    ],
+                                ),
+                                (
+                                    "More certain because",
+                                    [
+                                        ("large-effect", "the effect is large"),
+                                        (
+                                            "dose-response",
+                                            "more treatment had more effect (dose response)",
+                                        ),
+                                        (
+                                            "opposing-confounding",
+                                            "what could distort the result would have made it look smaller",
+                                        ),
+                                    ],
+                                ),
+                            ],
+                            "label": "Reasons for this certainty",
+                            "required": False,
+                        },
+                    ),
+                    37: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "In your own words.",
+                            "label": "Other reasons",
+                            "max_length": 300,
+                            "required": False,
+                        },
+                    ),
+                    38: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("references.Reference",),
+                        {"label": "Source"},
+                    ),
+                    39: (
+                        "wagtail.blocks.ListBlock",
+                        (38,),
+                        {"default": [], "label": "Sources"},
+                    ),
+                    40: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("claim", 34),
+                                ("certainty", 35),
+                                ("reasons", 36),
+                                ("comment", 37),
+                                ("sources", 39),
+                            ]
+                        ],
+                        {},
+                    ),
+                    41: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("benefit", "Possible benefit"),
+                                ("harm", "Possible harm"),
+                            ],
+                            "label": "Kind",
+                        },
+                    ),
+                    42: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Such as “people who have a stroke”.",
+                            "label": "What is counted",
+                            "max_length": 200,
+                        },
+                    ),
+                    43: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Such as “within five years”.",
+                            "label": "Over what time",
+                            "max_length": 100,
+                        },
+                    ),
+                    44: (
+                        "wagtail.blocks.IntegerBlock",
+                        (),
+                        {
+                            "default": 100,
+                            "help_text": "The same for both groups: 100, 1,000, 10,000 or another whole number up to 10,000.",
+                            "label": "Out of how many people",
+                            "max_value": 10000,
+                            "min_value": 1,
+                        },
+                    ),
+                    45: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "default": "without treatment",
+                            "label": "Who",
+                            "max_length": 100,
+                        },
+                    ),
+                    46: (
+                        "wagtail.blocks.IntegerBlock",
+                        (),
+                        {
+                            "label": "Number of people",
+                            "max_value": 10000,
+                            "min_value": 0,
+                        },
+                    ),
+                    47: (
+                        "wagtail.blocks.StructBlock",
+                        [[("label", 45), ("count", 46)]],
+                        {"label": "Without treatment"},
+                    ),
+                    48: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "default": "with treatment",
+                            "label": "Who",
+                            "max_length": 100,
+                        },
+                    ),
+                    49: (
+                        "wagtail.blocks.StructBlock",
+                        [[("label", 48), ("count", 46)]],
+                        {"label": "With treatment"},
+                    ),
+                    50: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("kind", 41),
+                                ("outcome", 42),
+                                ("time_span", 43),
+                                ("total", 44),
+                                ("without_treatment", 47),
+                                ("with_treatment", 49),
+                                ("sources", 39),
+                            ]
+                        ],
+                        {},
+                    ),
+                    51: (
+                        "wagtail.blocks.ListBlock",
+                        (38,),
+                        {"default": [], "label": "Sources", "min_num": 1},
+                    ),
+                    52: (
+                        "wagtail.blocks.StructBlock",
+                        [[("caption", 28), ("sources", 51)]],
+                        {},
+                    ),
+                    53: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "default": "What we do not know",
+                            "label": "Title",
+                            "max_length": 100,
+                        },
+                    ),
+                    54: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                            ],
+                            "label": "Question",
+                        },
+                    ),
+                    55: (
+                        "wagtail.blocks.ListBlock",
+                        (54,),
+                        {"label": "Open questions"},
+                    ),
+                    56: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 53), ("questions", 55)]],
+                        {},
+                    ),
+                    57: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                            ],
+                            "label": "Words",
+                        },
+                    ),
+                    58: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Whose", "max_length": 200, "required": False},
+                    ),
+                    59: (
+                        "wagtail.blocks.StructBlock",
+                        [[("text", 57), ("attribution", 58)]],
+                        {},
+                    ),
+                    60: ("wagtail.blocks.URLBlock", (), {"label": "Address"}),
+                    61: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Title", "max_length": 200},
+                    ),
+                    62: (
+                        "wagtail.blocks.TextBlock",
+                        (),
+                        {"label": "What it shows", "required": False},
+                    ),
+                    63: (
+                        "wagtail.blocks.StructBlock",
+                        [[("url", 60), ("title", 61), ("description", 62)]],
+                        {},
+                    ),
+                    64: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Question", "max_length": 255},
+                    ),
+                    65: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                                "ol",
+                                "ul",
+                                "document-link",
+                            ],
+                            "label": "Answer",
+                        },
+                    ),
+                    66: (
+                        "wagtail.blocks.StructBlock",
+                        [[("question", 64), ("answer", 65)]],
+                        {},
+                    ),
+                    67: (
+                        "wagtail.documents.blocks.DocumentChooserBlock",
+                        (),
+                        {"label": "File"},
+                    ),
+                    68: (
+                        "wagtail.blocks.StructBlock",
+                        [[("document", 67), ("title", 15)]],
+                        {},
+                    ),
+                    69: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "link",
+                                "superscript",
+                                "subscript",
+                                "citation",
+                            ],
+                            "label": "Closing words",
+                            "required": False,
+                        },
+                    ),
+                    70: (
+                        "wagtail.blocks.PageChooserBlock",
+                        (),
+                        {
+                            "label": "Author",
+                            "page_type": ["authors.AuthorPage"],
+                            "required": False,
+                        },
+                    ),
+                    71: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "For somebody without a profile here.",
+                            "label": "Name",
+                            "max_length": 200,
+                            "required": False,
+                        },
+                    ),
+                    72: (
+                        "wagtail.blocks.StructBlock",
+                        [[("text", 69), ("author", 70), ("name", 71)]],
+                        {},
+                    ),
+                },
+                verbose_name="body",
+            ),
         ),
     ]

@@ -16,6 +16,9 @@ from references.citing.settings import style_for
 class SignedArticle(Reviewed, Checked):
     """The answers of an article to the questions of editorial work."""
 
+    authorships: Any
+    further_reading: Any
+
     class Meta:
         abstract = True
 

@@ -4,14 +4,20 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('editorial', '0008_live_fingerprints'),
+        ("editorial", "0008_live_fingerprints"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='publishedversion',
-            options={'default_permissions': ('view',), 'ordering': ['number'], 'permissions': [('delete_published_page', 'Can delete pages that readers have seen')], 'verbose_name': 'published version'},
+            name="publishedversion",
+            options={
+                "default_permissions": ("view",),
+                "ordering": ["number"],
+                "permissions": [
+                    ("delete_published_page", "Can delete pages that readers have seen")
+                ],
+                "verbose_name": "published version",
+            },
         ),
     ]

@@ -43,8 +43,12 @@ class Reviewed(models.Model):
     The notice of a change that is not published yet is part of its draft.
     """
 
+    alias_of: Any
+    expired: Any
+    get_site: Any
     live: Any
     live_revision: Any
+    title: Any
 
     notice_kind = models.CharField(
         _("kind of change"), max_length=20, choices=CHANGES, blank=True
@@ -56,6 +60,18 @@ class Reviewed(models.Model):
 
     class Meta:
         abstract = True
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Save, and publish only what may be: raises `publishing.NotSignedOff`."""
+        publication = None
+        fields = kwargs.get("update_fields")
+        if fields is None or "live" in fields:
+            publication = publishing.begin(self)
+        saved = super().save(*args, **kwargs)
+        if publication:
+            publishing.complete(publication)
+        return saved
 
     @abstractmethod
     def reviewed_content(self) -> dict[str, Any]:
@@ -124,18 +140,6 @@ class Reviewed(models.Model):
                 raise
             publishing.hold_back(self, revision, str(refusal))
         return None
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        """Save, and publish only what may be: raises `publishing.NotSignedOff`."""
-        publication = None
-        fields = kwargs.get("update_fields")
-        if fields is None or "live" in fields:
-            publication = publishing.begin(self)
-        saved = super().save(*args, **kwargs)
-        if publication:
-            publishing.complete(publication)
-        return saved
 
     def permissions_for_user(self, user) -> ReviewedPermissionTester:
         """Give what a user may do to this page."""
