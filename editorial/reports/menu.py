@@ -10,10 +10,18 @@ from editorial.reports.disclosures import DisclosureReport
 from editorial.reports.due import DueReport
 from editorial.reports.edited_pages import EditedReport
 from editorial.reports.listing import Report, ReportMenuItem
+from editorial.reports.notices import NoticeReport
 from editorial.reports.sources import SourcesReport
 from editorial.reports.unsigned import UnsignedReport
 
-REPORTS = (DueReport, EditedReport, SourcesReport, DisclosureReport, UnsignedReport)
+REPORTS = (
+    DueReport,
+    EditedReport,
+    SourcesReport,
+    DisclosureReport,
+    UnsignedReport,
+    NoticeReport,
+)
 FIRST = 600
 URLPATTERNS = [pattern for report in REPORTS for pattern in report.urlpatterns()]
 
