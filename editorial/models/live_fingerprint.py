@@ -37,6 +37,9 @@ class LiveFingerprint(models.Model):
 
     objects = LiveFingerprintQuerySet.as_manager()
 
+    # What is noted of a page does not count as a use of it.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         default_permissions = ()
 

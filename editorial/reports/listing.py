@@ -18,6 +18,7 @@ class Report(ReportView):
     permission: str
     nothing = _("Nothing to do here.")
     is_searchable = False
+    permission_required = "view"
 
     @cached_property
     def index_url_name(self) -> str:
@@ -37,11 +38,6 @@ class Report(ReportView):
     def user_has_permission(self, permission: str) -> bool:
         """Let in those who hold the report's own permission."""
         return self.request.user.has_perm(self.permission)
-
-    def dispatch(self, request, *args, **kwargs):
-        """Ask for the permission, whatever the view would ask for."""
-        self.permission_required = self.permission
-        return super().dispatch(request, *args, **kwargs)
 
     def get_filename(self) -> str:
         """Name exported files as the address."""

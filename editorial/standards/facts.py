@@ -41,7 +41,6 @@ class ArticleFacts:
     edit_url: str
     today: date
     is_live: bool = False
-    summary: str = ""
     funding: str = ""
     authors: tuple[AuthorFacts, ...] = ()
     is_reviewed: bool = False

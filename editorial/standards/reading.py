@@ -47,7 +47,6 @@ def of_article(page: Page, request: HttpRequest) -> ArticleFacts:
         edit_url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
         today=timezone.localdate(),
         is_live=page.live,
-        summary=shown.summary,
         funding=shown.funding,
         authors=_authors(shown, request),
         is_reviewed=line.is_reviewed,

@@ -32,7 +32,6 @@ COMPLETE = ArticleFacts(
     edit_url="/admin/pages/9/edit/",
     today=TODAY,
     is_live=True,
-    summary="Rest helps.",
     funding="Nobody.",
     authors=(
         AuthorFacts(
