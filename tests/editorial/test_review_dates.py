@@ -70,20 +70,6 @@ def test_a_sign_off_sets_the_day_and_who_sees_to_it(editor):
     assert ReviewDate.objects.get().due_on == date(2028, 3, 10)
 
 
-def test_who_submitted_it_for_review_sees_to_it(editor, moderator):
-    article = ArticlePageFactory(owner=moderator)
-    article.save_revision()
-    article.get_workflow().workflow_states.create(
-        content_object=article,
-        content_type=article.get_content_type(),
-        base_content_type=article.get_base_content_type(),
-        workflow=article.get_workflow(),
-        requested_by=editor,
-    )
-    sign(article)
-    assert ReviewDate.objects.get().responsible == editor
-
-
 def test_an_older_sign_off_that_is_recorded_late_sets_nothing(db):
     article = signed_article()
     sign(article, date(2020, 1, 1))
