@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from editorial import notices
@@ -21,6 +22,7 @@ class Entry:
     """A change as pages list it, with the addresses of what it made and changed."""
 
     change: Change
+    label: str
     version: str = ""
     before: str = ""
     comparison: str = ""
@@ -28,10 +30,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class History:
-    """All versions and withdrawals of an article, the newest first, and its address."""
+    """All versions and withdrawals of an article, the newest first, and its address.
+
+    `published` is when it first was, which may be before any version was kept.
+    """
 
     changes: tuple[Change, ...] = ()
     address: str = ""
+    published: datetime | None = None
 
     @property
     def entries(self) -> list[Entry]:
@@ -92,15 +98,27 @@ class History:
         earlier = (before.number if before else None) or (change.number or 1) - 1
         return Entry(
             change,
+            change.label or self._label(change, earlier),
             version=made,
             before=self.version_address(earlier) if earlier else "",
             comparison=f"{made}changes/" if made and earlier else "",
         )
 
+    def _label(self, change: Change, earlier: int) -> str:
+        if earlier:
+            return _("Published again")
+        if self.published and self.published.date() < change.at.date():
+            return _("The first version that was kept")
+        return _("First published")
+
 
 def of(page: Page, request: HttpRequest | None = None) -> History:
     """Give the history of an article, in one query."""
-    return History(tuple(notices.changes(page)), page.get_url(request) or "")
+    return History(
+        tuple(notices.changes(page)),
+        page.get_url(request) or "",
+        page.first_published_at,
+    )
 
 
 def history(request: HttpRequest, page: Page) -> HttpResponse:

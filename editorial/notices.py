@@ -6,12 +6,22 @@ from datetime import datetime
 
 from django.db import models
 from django.db.models import Exists, IntegerField, OuterRef, Q, Value
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from editorial.models.notice import ChangeNotice, NoticeKind, PublishedVersion
 
 # What a reader who comes back should know of.
 OF_SUBSTANCE = frozenset(NoticeKind) - {NoticeKind.MINOR}
+
+# What an editor chooses is explained there; readers need a word.
+_WORDS = {
+    NoticeKind.CORRECTION: _("Correction"),
+    NoticeKind.CLARIFICATION: _("Clarification"),
+    NoticeKind.UPDATE: _("Update"),
+    NoticeKind.MINOR: _("Small change"),
+    NoticeKind.WITHDRAWAL: _("Withdrawal"),
+}
 
 
 @dataclass(frozen=True)
@@ -41,13 +51,13 @@ class Change:
 
     @property
     def label(self) -> str:
-        """The kind in a word; empty without a notice."""
+        """The kind in words for readers; empty without a notice."""
         return label(self.kind) if self.kind else ""
 
 
 def label(kind: str) -> str:
-    """Give a kind in a word, without what explains it to editors."""
-    return str(NoticeKind(kind).label).split(":")[0]
+    """Give a kind in words for readers."""
+    return str(_WORDS[NoticeKind(kind)])
 
 
 def changes(page: Page) -> list[Change]:

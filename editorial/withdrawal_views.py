@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
@@ -41,6 +42,13 @@ def withdraw(request: HttpRequest, page_id: int) -> HttpResponse:
         messages.success(request, said % {"title": page.title})
         return redirect("wagtailadmin_pages:edit", page.pk)
     context = {
+        "breadcrumbs_items": [
+            {
+                "url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
+                "label": page.get_admin_display_title(),
+            },
+            {"url": "", "label": _("Withdraw")},
+        ],
         "form": form,
         "header_icon": "warning",
         "header_title": _("Withdraw"),

@@ -64,7 +64,7 @@ def test_the_history_lists_notices_newest_first_and_the_first_publication_last(
     page = soup(client, "/articles/herons/history/")
     rows = [text(row) for row in page.select(".result")]
     assert [row.split(" Why:")[0] for row in rows[:2]] == [
-        f"None of substance {today()} A full stop.",
+        f"Small change {today()} A full stop.",
         f"Correction {today()} Twelve, not ten.",
     ]
     assert rows[2] == f"First published {today()} Version 1"
@@ -84,6 +84,12 @@ def test_the_history_names_who_changed_it(client, heron, editor):
     heron.save_revision(user=editor).publish(user=editor)
     page = soup(client, "/articles/herons/history/")
     assert "By Ada Lovelock" in text(page.select_one(".result"))
+
+
+def test_a_first_version_that_was_kept_late_says_so(client, db):
+    page = ArticlePageFactory(first_published_at=datetime(2025, 1, 9, 9, tzinfo=UTC))
+    (row,) = soup(client, f"{page.url}history/").select(".result b")
+    assert text(row) == "The first version that was kept"
 
 
 def test_what_a_notice_says_is_no_markup(client, heron):
