@@ -76,7 +76,7 @@ class SiteFacts:
     has_medical_review: bool = False
     articles: int = 0
     reviewed: int = 0
-    due: int = 0
+    planned: int = 0
     in_trouble: int = 0
     without_version: int = 0
     undisclosed_authors: int = 0

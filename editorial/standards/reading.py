@@ -22,10 +22,11 @@ from editorial.models import (
     ReviewSettings,
     SourceRequest,
 )
-from editorial.reports import due, sources
+from editorial.reports import sources
 from editorial.reports.disclosures import DisclosureReport
 from editorial.reports.due import DueReport
 from editorial.reports.edited_pages import EditedReport
+from editorial.reports.notices import NoticeReport
 from editorial.reports.sources import SourcesReport
 from editorial.standards.facts import ArticleFacts, AuthorFacts, SiteFacts
 
@@ -127,7 +128,7 @@ def of_site(site: Site) -> SiteFacts:
         has_medical_review=_has_medical_review(site),
         articles=here.count(),
         reviewed=edited.with_sign_off(here).filter(is_reviewed=True).count(),
-        due=due.due().filter(page__in=keys).count(),
+        planned=here.filter(review_date__due_on__gte=timezone.localdate()).count(),
         in_trouble=sources.with_sources_in_trouble().filter(pk__in=keys).count(),
         without_version=here.filter(versions=None).count(),
         undisclosed_authors=asked.filter(authorships__page__in=keys)
@@ -144,6 +145,7 @@ def _reports() -> dict[str, str]:
         "disclosures": DisclosureReport,
         "due": DueReport,
         "edited": EditedReport,
+        "notices": NoticeReport,
         "sources": SourcesReport,
     }
     addresses = {

@@ -1,6 +1,7 @@
 """What the settings and records of a site tell of a line."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from editorial.standards.facts import Link, SiteFacts
 from editorial.standards.verdict import (
@@ -53,8 +54,8 @@ def approval_recorded(site: SiteFacts) -> Verdict:
 
 
 def reviews_on_time(site: SiteFacts) -> Verdict:
-    """Whether no published article is overdue or without a sign-off."""
-    return _of_articles(site, site.reviewed - site.due, "due")
+    """Whether every published article has a day for its next review, still to come."""
+    return _of_articles(site, site.planned, "due")
 
 
 def cycle_within_three_years(site: SiteFacts) -> Verdict:
@@ -91,7 +92,11 @@ def complements_care(site: SiteFacts) -> Verdict:
 def interests_disclosed(site: SiteFacts) -> Verdict:
     """Whether no published author's disclosure has expired."""
     if site.undisclosed_authors:
-        asked = _("%(number)d authors must be asked.")
+        asked = ngettext(
+            "%(number)d author must be asked.",
+            "%(number)d authors must be asked.",
+            site.undisclosed_authors,
+        )
         return not_met(
             asked % {"number": site.undisclosed_authors}, _report(site, "disclosures")
         )
@@ -100,7 +105,7 @@ def interests_disclosed(site: SiteFacts) -> Verdict:
 
 def versions_kept(site: SiteFacts) -> Verdict:
     """Whether the versions of every published article are kept."""
-    return _of_articles(site, site.articles - site.without_version, "edited")
+    return _of_articles(site, site.articles - site.without_version, "notices")
 
 
 def sources_kept(site: SiteFacts) -> Verdict:
@@ -122,7 +127,11 @@ def evidence_current(site: SiteFacts) -> Verdict:
 def responses_answered(site: SiteFacts) -> Verdict:
     """Whether a request for a source waits; of comments the sheet knows nothing."""
     if site.requests_waiting:
-        waiting = _("%(number)d requests wait.")
+        waiting = ngettext(
+            "%(number)d request waits.",
+            "%(number)d requests wait.",
+            site.requests_waiting,
+        )
         return not_met(
             waiting % {"number": site.requests_waiting}, _report(site, "requests")
         )

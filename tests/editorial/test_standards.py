@@ -14,6 +14,7 @@ from django.utils import timezone
 from accounts.roles import CONTRIBUTOR, MEDICAL_REVIEWER
 from blog.models import ArticlePage
 from editorial import review
+from editorial.models import ReviewDate
 from editorial.standards import sheet
 from editorial.standards.facts import ArticleFacts, AuthorFacts, SiteFacts
 from editorial.standards.lines import LINES
@@ -57,7 +58,9 @@ COMPLETE = ArticleFacts(
         "citation": [{}],
     },
 )
-REPORTS = dict.fromkeys(("disclosures", "due", "edited", "sources", "requests"), "/r/")
+REPORTS = dict.fromkeys(
+    ("disclosures", "due", "edited", "notices", "sources", "requests"), "/r/"
+)
 EMPTY_SITE = SiteFacts("https://example.org", "/admin/settings/", REPORTS)
 FULL_SITE = SiteFacts(
     "https://example.org",
@@ -73,6 +76,7 @@ FULL_SITE = SiteFacts(
     has_medical_review=True,
     articles=2,
     reviewed=2,
+    planned=2,
     sources=3,
 )
 
@@ -294,5 +298,8 @@ def test_the_sheet_of_the_site_counts_articles_in_a_fixed_number_of_queries(
             client.get("/admin/standards/")
         counted.append(len(captured))
     assert counted[0] == counted[1]
+    ReviewDate.objects.filter(page=page.pk).update(due_on=date(2020, 1, 1))
+    found = shown(client, "/admin/standards/")
+    assert (found["NHS-1a"], found["NHS-1b"]) == ("met", "not met")
     article_of(paragraph("Nobody signed this."))
     assert shown(client, "/admin/standards/")["NHS-1a"] == "not met"
