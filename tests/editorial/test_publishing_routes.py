@@ -64,7 +64,7 @@ def office(client, administrator):
 
 @pytest.fixture(params=["unsigned", "unannounced"])
 def held(request, administrator):
-    """A draft that nobody signed; or a live page with a change that nobody explained."""
+    """A draft that nobody signed, or a live page with an unexplained change."""
     if request.param == "unsigned":
         page = ready_draft(title="Rest", slug="rest")
     else:
