@@ -5,12 +5,15 @@ import itertools
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.urls import reverse
 
 from authors.models import Disclosure
 from blog.models import ArticlePage
+from editorial import withdrawal
 from references.models import Reference
+from tests.factories.publishing import publish_draft
 
 ARTICLE = "/articles/ketamine-for-nerve-pain/"
 # The address of a page of every kind, and how it answers.
@@ -53,6 +56,26 @@ def findings(page):
     ]
 
 
+def tell_of_changes():
+    """Correct one article and withdraw another; give where readers are told."""
+    page = ArticlePage.objects.get(slug="ketamine-for-nerve-pain")
+    page.summary = "What an old anaesthetic can do for nerve pain."
+    publish_draft(page)
+    administrator = get_user_model().objects.create_superuser("administrator")
+    withdrawal.withdraw(
+        ArticlePage.objects.get(slug="sitting-hurts"),
+        by=administrator,
+        what="The exercises in it.",
+        why="Its source was retracted.",
+    )
+    return {
+        f"{ARTICLE}history/": 200,
+        f"{ARTICLE}versions/1/": 200,
+        f"{ARTICLE}versions/2/changes/": 200,
+        "/articles/sitting-hurts/": 410,
+    }
+
+
 def addresses():
     """Give every address, those that hold a number included, and how it answers."""
     article = ArticlePage.objects.get(slug="ketamine-for-nerve-pain")
@@ -74,7 +97,8 @@ def test_every_page_is_accessible_fits_and_asks_no_other_host(demo, visit):
     requests, answers, found = [], [], []
     page.on("request", lambda request: requests.append(request.url))
     page.on("response", lambda answer: answers.append((answer.status, answer.url)))
-    for address, status in addresses().items():
+    expected = addresses() | tell_of_changes()
+    for address, status in expected.items():
         assert (address, page.goto(address).status) == (address, status)
         for width, scheme in itertools.product(WIDTHS, SCHEMES):
             page.set_viewport_size({"width": width, "height": 900})
@@ -84,10 +108,8 @@ def test_every_page_is_accessible_fits_and_asks_no_other_host(demo, visit):
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 found.append((*screen, "scrolls sideways", ""))
     assert found == []
-    expected = {
-        f"{demo}{path}" for path, status in addresses().items() if status != 200
-    }
-    assert {url for status, url in answers if status >= 400} == expected
+    refused = {f"{demo}{path}" for path, status in expected.items() if status != 200}
+    assert {url for status, url in answers if status >= 400} == refused
     assert [url for url in requests if not url.startswith((demo, "data:"))] == []
 
 
