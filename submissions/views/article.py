@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -40,9 +40,7 @@ def article(request: HttpRequest, guest: Guest, pk: int) -> HttpResponse:
 
 def _published(guest: Guest, pk: int) -> Submission:
     submissions = Submission.objects.of(guest).select_related("page")
-    return get_object_or_404(
-        submissions, pk=pk, state=State.PUBLISHED, page__isnull=False
-    )
+    return get_object_or_404(submissions, pk=pk, state=State.PUBLISHED)
 
 
 def _show(
@@ -54,6 +52,8 @@ def _show(
     initial: dict[str, Any] | None = None,
 ) -> HttpResponse:
     page = submission.page
+    if page is None:
+        raise Http404
     waiting = answer_requests.waiting_for(guest.author, page) if guest.author else []
     context = {
         "form": form or ProposalForm(initial=initial),
