@@ -22,6 +22,20 @@ class SignedArticle(Reviewed, Checked):
     class Meta:
         abstract = True
 
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """Tell rows that were new in a revision whose byline they are in.
+
+        Under that page stands the disclosure that was kept since.
+        """
+        rows = [
+            {**row, "page": row["page"] or data["pk"]}
+            for row in data.get("authorships", [])
+        ]
+        return super().from_serializable_data(
+            {**data, "authorships": rows}, check_fks, strict_fks
+        )
+
     def checked_authors(self):
         """Give the byline as the checklist sees it."""
         return checking.authors(self)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.db.models import ProtectedError
+from wagtail.models import Revision
 
 from blog.bylines import keep_disclosures
 from blog.models import ArticlePage, Authorship
@@ -64,6 +65,17 @@ def test_a_revision_carries_what_it_kept_until_it_is_published(row):
     assert stored(row) is None
     revision.publish()
     assert stored(row) == first
+
+
+def test_a_row_that_was_new_in_a_revision_keeps_its_disclosure_when_published_again(
+    article,
+):
+    declared = DisclosureFactory()
+    page = ArticlePage.objects.get(pk=article.pk)
+    page.authorships.add(Authorship(author=declared.author))
+    revision = publish_draft(page)
+    Revision.objects.get(pk=revision.pk).publish()
+    assert Authorship.objects.get().disclosure == declared
 
 
 def test_one_query_finds_them_for_any_number_of_rows(
