@@ -90,7 +90,7 @@ def test_a_draft_may_be_incomplete(signed_in):
 
 
 @pytest.mark.parametrize(
-    ("body", "errors"),
+    ("body", "expected"),
     [
         (("heading", {"level": "h2", "text": ""}), {"text": "This field is required."}),
         (
@@ -99,12 +99,14 @@ def test_a_draft_may_be_incomplete(signed_in):
         ),
     ],
 )
-def test_publishing_asks_for_what_is_missing_in_its_place(signed_in, body, errors):
+def test_publishing_asks_for_what_is_missing_in_its_place(signed_in, body, expected):
     data = form(body=[body]) | {"action-publish": "1"}
     response = signed_in.post(add_url(), data)
-    [error] = response.context["form"].errors["body"].as_data()
+    errors = response.context["form"].errors
+    assert list(errors) == ["body"], errors
+    [error] = errors["body"].as_data()
     found = error.block_errors[0].block_errors
-    assert {name: field.message for name, field in found.items()} == errors
+    assert {name: field.message for name, field in found.items()} == expected
     assert ArticlePage.objects.count() == 0
 
 
