@@ -2,6 +2,9 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+from blog.models import ArticlePage
+from tests.factories.publishing import excuse
+
 BODY = "#panel-child-content-body-content"
 
 
@@ -56,6 +59,13 @@ def choose_several(page: Page, button: str, *titles: str) -> None:
         row.locator("input[type=checkbox]").check()
         dialog.get_by_role("button", name="Confirm selection").click()
         dialog.wait_for(state="detached")
+
+
+def let_publish(page: Page) -> None:
+    """Excuse the article on the screen from review, once it has saved itself."""
+    page.wait_for_timeout(3_000)
+    newest = ArticlePage.objects.order_by("-latest_revision_created_at").first()
+    excuse(newest.get_latest_revision_as_object())
 
 
 def publish(page: Page) -> None:

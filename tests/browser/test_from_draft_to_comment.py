@@ -112,6 +112,7 @@ def test_an_article_with_every_block_is_written_published_read_and_answered(
     preview.get_by_role("heading", name="Herons and pain").wait_for()
     preview.get_by_text("A first paragraph.").wait_for()
 
+    editing.let_publish(page)
     editing.publish(page)
 
     reader = visit()
@@ -146,9 +147,9 @@ def test_an_article_with_every_block_is_written_published_read_and_answered(
     assert reader.get_by_text("Thank you for this.").count() == 0
 
     page.goto("/admin/")
-    page.get_by_role("link", name="Reader comments").click()
+    page.get_by_role("navigation").get_by_role("link", name="Reader comments").click()
     page.get_by_text("Thank you for this.").wait_for()
-    page.get_by_role("button", name="Approve").click()
+    page.get_by_role("button", name="Approve").first.click()
     page.locator(".messages .success").wait_for()
     reader.reload()
     assert reader.get_by_text("Thank you for this.").is_visible()
