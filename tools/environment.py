@@ -48,6 +48,10 @@ def _build() -> None:
     started = time.monotonic()
     # The place stands in the stamp because installed scripts name it.
     whole = _read_stamp()[1:] == _stamp()[1:]
+    if VENV.is_symlink():
+        # What it leads to belongs to somebody else, and would be emptied.
+        VENV.unlink()
+        whole = False
     STAMP.unlink(missing_ok=True)
     if not whole:
         version = ".".join(map(str, sys.version_info[:3]))
