@@ -37,6 +37,8 @@ def choose_upload(page: Page, name: str, prefix: str, path, **fields) -> None:
     page.locator(f"#{name}-chooser [data-chooser-action-choose]").first.click()
     page.get_by_role("tab", name="Upload").click()
     page.locator(f"[name='{prefix}-file']").set_input_files(path)
+    # Wagtail makes a title of the file's name, a moment later.
+    expect(page.locator(f"[name='{prefix}-title']")).not_to_have_value("")
     for name, value in fields.items():
         field = page.locator(f"[name='{prefix}-{name}']")
         if field.evaluate("field => field.tagName") == "SELECT":
