@@ -15,12 +15,12 @@ class CommentsConfig(AppConfig):
     def ready(self) -> None:
         """Unplug xtd's handler that publishes held replies; tell followers."""
         # Models load before ready().
-        from django_comments_xtd.models import (  # noqa: PLC0415
+        from django_comments_xtd.models import (  # noqa: PLC0415  (models first)
             publish_or_unpublish_on_pre_save,
         )
 
-        from comments import following, questions  # noqa: PLC0415
-        from comments.signals import comment_changed  # noqa: PLC0415
+        from comments import following, questions  # noqa: PLC0415  (models first)
+        from comments.signals import comment_changed  # noqa: PLC0415  (models first)
 
         pre_save.disconnect(publish_or_unpublish_on_pre_save, sender="comments.Comment")
         comment_changed.connect(following.announce, dispatch_uid="comments.following")

@@ -15,8 +15,8 @@ class SubmissionsConfig(AppConfig):
     def ready(self) -> None:
         """Keep back what its authors did not approve, and follow what is published."""
         # Models load before ready().
-        from editorial.signals import publication_checked  # noqa: PLC0415
-        from submissions import approval, proofs  # noqa: PLC0415
+        from editorial.signals import publication_checked  # noqa: PLC0415  (models first)
+        from submissions import approval, proofs  # noqa: PLC0415  (models first)
 
         publication_checked.connect(
             approval.object_to, dispatch_uid="submissions.approval"

@@ -32,7 +32,7 @@ def traces(*words):
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
             quoted = connection.ops.quote_name(table)
-            cursor.execute(f"SELECT * FROM {quoted}")  # noqa: S608
+            cursor.execute(f"SELECT * FROM {quoted}")  # noqa: S608  (names of tables)
             columns = [column[0] for column in cursor.description]
             for row in cursor.fetchall():
                 found += [
